@@ -9,6 +9,7 @@ import pytest
 from holdfast.engine.bulk import partitions
 from holdfast.engine.bulk.result_schema import CLOCKS
 from holdfast.engine.bulk.snapshot_writer import write_world
+from holdfast.engine.evaluation import people_read
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
@@ -68,7 +69,7 @@ def test_everybody_at_once_is_what_the_meaning_of_record_says(moment: Moment, li
     some = lives.worlds[:: 12 if moment is WITH_HINDSIGHT else 24]
     wanted = by_reference(some, moment)
     assert sum(wanted.values()) > 100
-    people = {person for world in some for entry in world.entries for person in entry.about}
+    people = {person for world in some for person in people_read(world)}
     got = {row: count for row, count in lives.everyone[moment].items() if row[1] in people}
     assert differences(wanted, Rows(got)) == ""
 

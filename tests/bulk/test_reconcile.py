@@ -18,6 +18,7 @@ from holdfast.engine.rulebook import in_use
 from holdfast.record import snapshot
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock
+from holdfast.record.people import add_person
 from holdfast.record.projection.refresh import sweep
 from holdfast.standards.local_values import NO_VALUES
 from tests.record.family import MONDAY, Family, make_family
@@ -104,3 +105,21 @@ def test_a_rule_that_is_compiled_wrongly_is_found_by_reading_some_children_by_th
     found = compare_nightly(at=TUESDAY, directory=tmp_path / "snapshot")
     assert "only one of the two engines shows it" in {each.what for each in found.differences}
     assert {each.key.partition("/")[0] for each in found.differences if each.table == "engines"} == {"CP-20"}
+
+
+def test_a_baby_of_whom_only_the_register_knows_is_read_for_everybody_as_for_anybody(family: Family, tmp_path: Path) -> None:
+    add_person(at=MONDAY, by=family.sam, expected="2018-10-19")
+    later = MONDAY + timedelta(days=60)
+    while sweep(at=later):
+        pass
+    assert Alert.objects.filter(rule_id="SIG-BIRTH-NOT-KNOWN").count() == 1
+    assert compare_nightly(at=later, directory=tmp_path).differences == ()
+
+
+def test_a_record_in_which_nothing_is_known_but_that_a_birth_is_awaited_is_read_too(db: None, tmp_path: Path) -> None:
+    add_person(at=MONDAY, by=None, expected="2018-10-19")
+    later = MONDAY + timedelta(days=60)
+    while sweep(at=later):
+        pass
+    found = compare_nightly(at=later, directory=tmp_path)
+    assert (found.alerts, found.differences) == (1, ())

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 
 from holdfast.actions.correct_entry import correct_entry
@@ -20,7 +21,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.entries.links import child_url
 from holdfast.record.entry_versions import standing, versions_of
-from holdfast.record.ledger.append import append
+from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.people import add_person
 from holdfast.vocabulary.entry import Entry
@@ -145,3 +146,34 @@ def test_an_unknown_child_is_called_so_and_never_by_a_number(team: Team) -> None
     main = re.sub(r"<[^>]+>|href=\S+", " ", page.split('id="main-content"', 1)[1])
     assert taken.entry.about[0] not in main
     assert "Name not known" in main
+
+
+def a_message(team: Team) -> dict[str, object]:
+    return {"for": "d1", "from": {"role": "teacher", "worker": "t1"}, "text": "He has not eaten.", "possible_serious_harm": True}
+
+
+def test_a_message_received_about_nobody_has_an_unknown_child_with_clocks_and_somebody_at_work(team: Team) -> None:
+    data = a_message(team)
+    taken = receive(at=TUESDAY, by=team.maya, type="message_received", happened=When.at(TUESDAY), about=(), data=data)
+    (child,) = taken.entry.about
+    open_ones = StoredClock.objects.filter(child=child, open=True).values_list("standard", flat=True)
+    assert {"FD-05", "WK-03"} <= set(open_ones)
+    assert taken.assignee.worker == team.amina
+
+
+def test_a_message_that_another_system_wrote_about_nobody_is_taken_on_within_the_minute(team: Team) -> None:
+    message = append(at=TUESDAY, by=team.maya, type="message_received", happened=When.at(TUESDAY), about=(), data=a_message(team))
+    run_minute_jobs(at=TUESDAY + MINUTE)
+    (child,) = about_now(message.id)
+    assert StoredClock.objects.filter(child=child, standard="FD-05").exists()
+    assert message.id in [str(item.matter) for item in worklist("d1", TUESDAY + MINUTE)]
+    run_minute_jobs(at=TUESDAY + 2 * MINUTE)
+    assert about_now(message.id) == (child,)
+
+
+def test_what_was_done_for_a_child_cannot_be_recorded_about_nobody(team: Team) -> None:
+    with pytest.raises(AppendRefused) as refused:
+        append(at=TUESDAY, by=team.sam, type="police_protection_started", happened=When.at(TUESDAY), about=(), data={})
+    [fault] = refused.value.faults
+    assert (fault.path, fault.what) == ("$.about", "It is not said which child this is about.")
+    assert "concern" in fault.do

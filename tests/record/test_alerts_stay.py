@@ -93,8 +93,8 @@ def test_one_that_was_withdrawn_is_open_again_if_the_visit_is_taken_back(family:
     assert list(differences()) == []
 
 
-def test_one_that_shows_again_says_when_it_first_showed(family: Family) -> None:
-    """What Chloe said was dated a day late by a correction, so that for some hours it was not yet too long ago."""
+def test_one_that_shows_again_on_another_day_is_another_alert_and_the_first_stays_withdrawn(family: Family) -> None:
+    """What Chloe said was dated a day late by a correction, so that until the next day it was not yet too long ago."""
     plan(family)
     about, said = [family.chloe.pk], {"child": family.chloe.pk, "how": "words", "words": "I am not safe."}
     parts = {"by": family.sam, "type": "voice_recorded", "about": about, "data": said}
@@ -106,7 +106,10 @@ def test_one_that_shows_again_says_when_it_first_showed(family: Family) -> None:
     assert list(differences()) == []
     seen_at_school(family, MONDAY + 2 * DAY)
     now = Alert.objects.get(pk=raised.pk)
-    assert (now.withdrawn, now.ended_at, now.raised_at) == (False, None, raised.raised_at)
+    assert (now.withdrawn, now.ended_at, now.raised_at) == (True, MONDAY + DAY + MINUTE, raised.raised_at)
+    again = Alert.objects.exclude(pk=raised.pk).get(rule_id="SIG-VOICE-NO-ACTION")
+    assert (again.withdrawn, again.ended_at) == (False, None)
+    assert now.ended_at < again.raised_at < MONDAY + 2 * DAY
     assert list(differences()) == []
 
 

@@ -68,10 +68,47 @@ BIRTH = Spec(
             people=AWAITED,
         ),
         Example(
-            "First told of after the three weeks: asked from then.",
+            "First told of after the three weeks: the register knew, and it had been asked by then.",
             (given("v", "visit_made", "Mon 2019-11-04", kind="other", seen=["mother"], worker="sam"),),
             "Mon 2019-11-04",
-            (Expect(raised_on="2019-11-04"),),
+            (Expect(raised_on="2019-10-26", evidence=()),),
+            people=AWAITED,
+        ),
+        Example("Nothing recorded of anybody: three weeks after, nobody is asked yet.", (), "Fri 2019-10-25", (), people=AWAITED),
+        Example(
+            "The register alone knows of the baby: somebody is asked the day after.",
+            (),
+            "Sat 2019-10-26",
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2019-10-26",
+                    evidence=(),
+                    says="A baby was to be born by 4 Oct 2019. Nobody has said that the baby is born, or what became of the "
+                    "pregnancy.",
+                ),
+            ),
+            people=AWAITED,
+        ),
+        Example(
+            "All that is recorded is about the mother, as it is before a birth.",
+            (given("m", "unborn_concern_identified", "Fri 2019-05-10", text="No antenatal care.", about=("mother",)),),
+            "Thu 2021-07-01",
+            (Expect(state="raised", raised_on="2019-10-26"),),
+            people=AWAITED,
+        ),
+        Example(
+            "The register knows the birth too.",
+            (),
+            "Thu 2021-07-01",
+            (),
+            people={CHILD: person(CHILD, "Ash", "2019-10-09", expected=When.parse("2019-10-04"))},
+        ),
+        Example(
+            "A birth that is recorded afterwards answers it.",
+            (born("Mon 2019-10-28"),),
+            "Thu 2021-07-01",
+            (Expect(state="ended", raised_on="2019-10-26", met_on="2019-10-28"),),
             people=AWAITED,
         ),
         Example(

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from holdfast.kernel.when import When
+from holdfast.vocabulary.about_whom import OF_A_CHILD
 from holdfast.vocabulary.field_types import Shape
 from holdfast.vocabulary.type_catalogue import Described, catalogue
 
@@ -111,8 +112,8 @@ def _family(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def about_nobody(draw: st.DrawFn) -> dict[str, Any]:
-    """A case file with a child who has a worker, and an entry about nobody of every type there is with every field filled in."""
-    types = [each for each in catalogue() if each.name != "entry_withdrawn"]
+    """A case file with a child who has a worker, and an entry about nobody, with every field filled in, of every type that may be."""
+    types = [each for each in catalogue() if each.name not in ("entry_withdrawn", *OF_A_CHILD)]
     entry_ids = {each.name: f"e-{each.name}" for each in types}
     entries = [
         {

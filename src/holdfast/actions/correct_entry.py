@@ -47,7 +47,7 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
         confirm_order(corrected, answers.because, at=at, by=by.worker)
     # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
     reassign_if_absence(corrected, at=at)
-    # Taken off the only child it named, a concern is about somebody all the same.
-    if corrected.type == "contact_received" and not corrected.about:
+    # Taken off the only child it named, what came in is about somebody all the same.
+    if not corrected.about:
         take_on_contacts_about_nobody(at=at)
     return corrected

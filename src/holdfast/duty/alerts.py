@@ -88,13 +88,14 @@ def _place(item: WaitingItem) -> tuple[object, ...]:
 
 
 def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
+    alerts = Alert.objects.filter(pk__in={row.matter for row in rows if row.kind == "alert"}, ended_at__isnull=True)
+    raised = {alert.pk: alert.raised_at for alert in alerts}
     # Rows come lowest rung first, so that the last of one matter is the highest it has climbed to.
-    highest = {(row.kind, row.matter): row for row in rows}
+    highest = {(row.kind, row.matter): row for row in rows if _is_of_this(row, raised)}
     of_kind: dict[str, list[UUID]] = {}
     for kind, matter in highest:
         of_kind.setdefault(kind, []).append(matter)
-    alerts = Alert.objects.filter(pk__in=of_kind.get("alert", ()), ended_at__isnull=True)
-    items = [_of_alert(alert, highest["alert", alert.pk]) for alert in alerts]
+    items = [_of_alert(alert, highest["alert", alert.pk]) for alert in alerts if ("alert", alert.pk) in highest]
     # A warning has no alert yet. Its matter is the id that the alert will have, which can be made from a clock and not turned
     # back into one: the clocks of the children are read, and matched.
     children = {highest["warning", matter].child_id for matter in of_kind.get("warning", ())}
@@ -117,7 +118,7 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     gaps = RotaGap.objects.filter(pk__in=of_kind.get("rota", ()), ended_at__isnull=True)
     items += [_of_gap(gap, highest["rota", gap.pk]) for gap in gaps]
     items += _owed([matter for matter in of_kind.get("concern", ()) if matter not in still_open], highest, at)
-    told = _told_highest([item.matter for item in items], at)
+    told = _told_highest([item.matter for item in items], raised, at)
     own = {(row.kind, row.matter): row.from_at for row in highest.values() if row.from_at is not None and row.from_at > at}
     return [
         replace(
@@ -146,12 +147,21 @@ def _owed(decided: Sequence[UUID], highest: Mapping[tuple[str, UUID], Delivery],
     return found
 
 
-def _told_highest(matters: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, datetime | None]]:
+def _is_of_this(row: Delivery, raised: Mapping[UUID, datetime]) -> bool:
+    """Whether somebody was told of what waits now, and not of something that was over before it was raised again."""
+    return row.told_at >= raised.get(row.matter, row.told_at)
+
+
+def _told_highest(
+    matters: Sequence[UUID], raised: Mapping[UUID, datetime], at: datetime
+) -> dict[UUID, dict[str, datetime | None]]:
     """Who was told of each at its highest rung, and when they come to work if they are not there yet."""
     # One query for the whole list. Below the lowest rung there is (-1, the warning), so that the first row always counts.
     rung: dict[UUID, int] = {}
     names: dict[UUID, dict[str, datetime | None]] = {}
     for row in Delivery.objects.filter(matter__in=matters).select_related("worker").order_by("rung", "told_at", "id"):
+        if not _is_of_this(row, raised):
+            continue
         if row.rung > rung.get(row.matter, -2):
             rung[row.matter], names[row.matter] = row.rung, {}
         later = row.from_at if row.from_at is not None and row.from_at > at else None

@@ -1,4 +1,4 @@
-"""A contact about nobody goes to duty as one about a child whom nobody has named yet: a person in the record of whom nothing is
+"""A contact or message about nobody goes to duty as one about a child whom nobody has named yet: a person in the record of whom nothing is
 known, with every clock of a child, on the duty's list, until somebody finds out who it is."""
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Person, Worker
 from holdfast.record.people import add_person
 from holdfast.record.read import entries_by_id
+from holdfast.vocabulary.about_whom import COMES_IN
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson
 
@@ -58,13 +59,13 @@ def say_about(
 
 
 def take_on_unknown(*, at: datetime) -> list[Entry]:
-    """Every contact that is about nobody, whichever way it came in, is about an unknown child from now on. Returns their first
-    versions, to be put with somebody."""
+    """Every contact and message that is about nobody, whichever way it came in, is about an unknown child from now on. Returns
+    their first versions, to be put with somebody."""
     # Once a minute, and not only where a page writes one: an import, or a correction that takes the only child away, must not be
     # another way for a child in danger to belong to nobody.
     withdrawn = EntryEnvelope.objects.filter(withdraws=OuterRef("pk"))
     corrected = EntryEnvelope.objects.filter(corrects=OuterRef("pk")).filter(~Exists(withdrawn))
-    rows = EntryEnvelope.objects.filter(type="contact_received", about_nobody__isnull=False)
+    rows = EntryEnvelope.objects.filter(type__in=COMES_IN, about_nobody__isnull=False)
     ids = [str(pk) for pk in rows.filter(~Exists(corrected), ~Exists(withdrawn)).values_list("pk", flat=True)]
     found = []
     for contact in entries_by_id(ids).values():

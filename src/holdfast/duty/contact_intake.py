@@ -25,6 +25,7 @@ from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
+from holdfast.vocabulary.about_whom import COMES_IN
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.contact_text import CHANNEL, ContactPart, apart
 from holdfast.vocabulary.entry import Entry
@@ -57,11 +58,11 @@ def receive(
     source: str | None = None,
 ) -> ContactAssignment:
     """Record a concern, or a message for one worker, and put it with somebody who is there, in one step. Sending it again with
-    the same ``id`` changes nothing. A concern about nobody is about an unknown child."""
+    the same ``id`` changes nothing. Either about nobody is about an unknown child."""
     id = id or new_id()
     # Before the unknown child is looked for: a phone that sends one concern twice would otherwise add them twice.
     lock_in_order([str(id)])
-    if type == "contact_received" and not about:
+    if not about:
         about = (add_unknown_child(id, at=at, by=by),)
     entry = append(
         at=at,
@@ -120,13 +121,13 @@ def keep_back_from(contact: Entry, *, at: datetime) -> None:
 
 
 def as_it_stands(entry: Entry, at: datetime) -> Entry:
-    """A concern by the id it came with, as it was put right since: about whom, and what it says."""
+    """A concern or message by the id it came with, as it was put right since: about whom, and what it says."""
     # Everything that follows names the first version, and is said about the children it is about now.
-    return as_they_stand({entry.id: entry}, Moment.live(at))[entry.id] if entry.type == "contact_received" else entry
+    return as_they_stand({entry.id: entry}, Moment.live(at))[entry.id] if entry.type in COMES_IN else entry
 
 
 def take_on_contacts_about_nobody(*, at: datetime) -> None:
-    """Put every concern about nobody, however it came to be so, with somebody at work as one about an unknown child."""
+    """Put every concern and message about nobody, however it came to be so, with somebody at work as one about an unknown child."""
     for contact in take_on_unknown(at=at):
         # Old history that an import brings in has its clocks, which climb; it is no concern that came in tonight.
         if contact.recorded_at > at - STILL_WATCHED:

@@ -21,7 +21,7 @@ from holdfast.duty.outbox import notify
 from holdfast.duty.rota import roster, staffing_roster
 from holdfast.duty.rota_watch import watch_rota
 from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
-from holdfast.engine.responsibility.rungs_reached import Reached, reached
+from holdfast.engine.responsibility.rungs_reached import Reached, reached, starts_at, told_from
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -135,7 +135,7 @@ def concerning(alert: Alert) -> tuple[str, ...]:
 
 
 def _up_to_date(alert: Alert, state: Climb | None, staffing: str, at: datetime) -> bool:
-    if state is None or state.staffing != staffing:
+    if state is None or state.staffing != staffing or _shows_again(alert, state):
         return False
     return state.rung == reached(ladder_of(alert), state.counting_from, None, Moment.live(at))[-1].number
 
@@ -148,8 +148,10 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
         return False
     lock_in_order([f"climb {alert.pk}"])
     state = Climb.objects.filter(pk=alert.pk).first()
+    if state is not None and _shows_again(alert, state):
+        state = None
     carried_in = state is None and _is_history(alert, at)
-    counting_from = state.counting_from if state else at if carried_in else alert.raised_at
+    counting_from = state.counting_from if state else at if carried_in else _told_from(alert)
     rungs = reached(ladder_of(alert), counting_from, None, Moment.live(at))
     now = roster(alert.child_id, at)
     here = [replace(rung, moment=now.moment, day_only=False) for rung in rungs]
@@ -166,12 +168,25 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
             rung=rung.number,
             told=told,
             carried_in=carried_in,
+            since=alert.raised_at,
         )
     # In the transaction of what was told: a worker that is killed here has told nobody, and the next minute does it whole.
     Climb.objects.update_or_create(
         alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
     )
     return True
+
+
+def _told_from(alert: Alert) -> datetime:
+    """What shows from the morning on and was written down at noon climbs from noon."""
+    ids = alert.evidence if alert.rule_id in SIGNALS else [alert.trigger]
+    recorded = EntryEnvelope.objects.filter(pk__in=[id for id in ids if id]).values_list("recorded_at", flat=True)
+    return starts_at(told_from(alert.raised_at, recorded))
+
+
+def _shows_again(alert: Alert, state: Climb) -> bool:
+    """Whether it was over since it was told so far, and has come again: then nobody has been told of it yet."""
+    return alert.raised_at > state.counting_from
 
 
 def _is_history(alert: Alert, at: datetime) -> bool:
@@ -181,7 +196,8 @@ def _is_history(alert: Alert, at: datetime) -> bool:
     # By where its entries came from, not by its age alone: an alert of this record that nobody saw for a day must climb as it
     # would have.
     entries = EntryEnvelope.objects.filter(pk__in=concerning(alert))
-    return entries.exists() and not entries.filter(imported_from__isnull=True).exists()
+    # What rests on no entry was found in who people are, and shows from a past day only where that was stated today.
+    return not entries.filter(imported_from__isnull=True).exists()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from holdfast.duty.models import Delivery
 from holdfast.engine.responsibility.roster import Recipient
 
@@ -17,10 +19,13 @@ def notify(
     rung: int,
     told: Iterable[Recipient],
     carried_in: bool = False,
+    since: datetime | None = None,
 ) -> None:
     """Say that these people are told from ``at`` on, outside Holdfast when they come to work. Anyone told of this at this rung
-    already is left as they were."""
+    already is left as they were, unless that was before ``since``: then it is told anew, with a message of its own."""
     told = tuple(told)
+    if since is not None:
+        _tell_anew(Delivery.objects.filter(kind=kind, matter=UUID(str(matter)), rung=rung, told_at__lt=since), told, at)
     # The database refuses the second (one row for each matter, rung and person, with no person counted as one), so that a minute
     # that runs twice tells nobody twice and needs to ask nothing first.
     Delivery.objects.bulk_create(
@@ -46,6 +51,22 @@ def notify(
     here = [each.worker for each in told if each.from_ is None]
     waiting = Delivery.objects.filter(kind=kind, matter=UUID(str(matter)), rung=rung, worker__in=here, from_at__gt=at)
     waiting.update(from_at=None)
+
+
+def _tell_anew(rows: QuerySet[Delivery], told: Iterable[Recipient], at: datetime) -> None:
+    """What had been told and was over has come again: to whoever hears of it again it is new, and unread."""
+    for each in told:
+        again = rows.filter(worker=each.worker)
+        again.update(
+            told_at=at,
+            from_at=each.from_,
+            role=each.role,
+            because=each.because[:500],
+            way=each.way,
+            read_at=None,
+            gathered_at=None,
+            notice=None,
+        )
 
 
 def mark_read(*, at: datetime, by: str, matter: UUID | str) -> None:

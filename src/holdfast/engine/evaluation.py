@@ -32,12 +32,12 @@ class PersonEvaluation:
 
 
 def people_read(world: World) -> tuple[str, ...]:
-    """Everyone that some entry is about, in the order of the case, then any the case does not list, and last the partnership
-    where something that begins a standard of its own is about nobody."""
+    """Everyone that some entry is about or whose birth is awaited, in the order of the case, then any the case does not list, and
+    last the partnership where something that begins a standard of its own is about nobody."""
     world = with_unknown_children(world)
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
     # In the order of the case and not of the entries, so that a replay reads the same however the entries came.
-    listed = [person for person in world.people if person in about]
+    listed = [id for id, person in world.people.items() if id in about or person.expected is not None]
     # An entry about nobody makes the partnership somebody only where a standard of its own can begin with it: leave of a
     # worker is about nobody too.
     nobody = any(not entry.about and entry.type in begins_of_nobody() for entry in world.entries)

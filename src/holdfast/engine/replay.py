@@ -12,6 +12,7 @@ from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
+from holdfast.engine.responsibility.rungs_reached import told_from
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.engine.rulebook import needs_no_entry
 from holdfast.engine.sentences import why
@@ -157,7 +158,11 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
         breach = what.breach()
         # A breach that was only ever apparent ends when it became known that it had been done in time, not when it was done:
         # until then people were told.
-        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
+        until = (
+            line.ceased_at
+            or line.withdrawn_at
+            or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
+        )
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
             ladder=standard.ladder,
@@ -175,15 +180,20 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
             severity=signal.severity,
             child=what.child,
             raised=_point(what, line.raised_at, telling.history.by_id),
-            until=line.withdrawn_at or what.ended_at,
+            until=line.ceased_at or line.withdrawn_at or what.ended_at,
             moment=moment,
             concerning=what.evidence,
         )
 
 
 def _point(what: Shown, raised_at: datetime, entries: Mapping[str, Entry]) -> date | datetime:
-    """A day where it showed from the start of one, as anything counted in days does; otherwise the instant."""
-    timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[what.signal].timed
+    """A day where it showed from the start of one, as anything counted in days does; otherwise the instant, and so wherever it
+    cannot wait for the day."""
+    rule = what.standard if isinstance(what, Clock) else what.signal
+    timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[rule].timed
+    if cannot_wait(rule):
+        ids = (what.trigger,) if isinstance(what, Clock) else what.evidence
+        return told_from(raised_at, (entries[id].recorded_at for id in ids if id in entries))
     # Hours counted from something of which only the day is known give a midnight that no clock struck.
     behind = [
         entries[id] for id in ((what.trigger, *what.evidence) if isinstance(what, Clock) else what.evidence) if id in entries

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
-from holdfast.engine.unknown_child import CONTACT, with_unknown_children
+from holdfast.engine.unknown_child import comes_in_about_nobody, with_unknown_children
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.node import Beginning
 from holdfast.rules.signal import Signal
@@ -87,8 +87,8 @@ def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
 
 
 def counted(world: World, values: Values) -> World:
-    """The world with birthdays counted as the partnership counts them, and a child for each contact about nobody."""
-    if any(not entry.about and entry.type == CONTACT for entry in world.entries):
+    """The world with birthdays counted as the partnership counts them, and a child for each contact and message about nobody."""
+    if any(map(comes_in_about_nobody, world.entries)):
         world = with_unknown_children(world)
     # The same object where nothing is otherwise: whatever was worked out of it can be used again.
     same = world.leap_birthdays == values.leap_birthdays

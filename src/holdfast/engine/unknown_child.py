@@ -1,14 +1,14 @@
-"""A contact about nobody: somebody told of a child, and nobody could say which. It is read as about an unknown child of its own,
-with every clock that any child's contact has, until a correction says who the child is. Then the clocks go on as that child's,
-from the same contact. A contact whose child is corrected away is about an unknown child from then on."""
+"""A contact or a message about nobody: somebody told of a child, and nobody could say which. It is read as about an unknown child
+of its own, with every clock that any child's has, until a correction says who the child is. Then the clocks go on as that child's,
+from the same contact. One whose child is corrected away is about an unknown child from then on."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from holdfast.vocabulary.about_whom import COMES_IN
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
-CONTACT = "contact_received"
 _OPENING, _CLOSING = "an unknown child (contact ", ")"
 
 
@@ -24,13 +24,18 @@ def is_unknown_child(person: str) -> bool:
     return person.startswith(_OPENING) and person.endswith(_CLOSING)
 
 
+def comes_in_about_nobody(entry: Entry) -> bool:
+    """Whether somebody told us of a child, and nobody could say which."""
+    return entry.type in COMES_IN and not entry.about
+
+
 def with_unknown_children(world: World) -> World:
-    """The world with each contact about nobody, and what was said of it about nobody, about an unknown child."""
+    """The world with each contact and message about nobody, and what was said of it about nobody, about an unknown child."""
     by_id = {entry.id: entry for entry in world.entries}
     children = {
         root: unknown_child_of(root)
         for entry in world.entries
-        if entry.type == CONTACT and not entry.about
+        if comes_in_about_nobody(entry)
         for root in (_root(entry.id, by_id),)
     }
     if not children:
@@ -45,10 +50,10 @@ def _named(entries: Iterable[Entry], by_id: Mapping[str, Entry], children: Mappi
 
 
 def _contact_of(entry: Entry, by_id: Mapping[str, Entry]) -> str | None:
-    """The first version of the contact that an entry is, or speaks of."""
-    if entry.type == CONTACT:
+    """The first version of the contact or message that an entry is, or speaks of."""
+    if entry.type in COMES_IN:
         return _root(entry.id, by_id)
-    named = getattr(entry.data, "contact", None) or entry.withdraws
+    named = getattr(entry.data, "contact", None) or getattr(entry.data, "message", None) or entry.withdraws
     return _root(named, by_id) if isinstance(named, str) else None
 
 

@@ -80,10 +80,12 @@ def add_person(
     stated += [("born", born), ("sex", sex), ("nhs_number", nhs_number), ("expected", expected), ("address", address)]
     for position, (kind, value) in enumerate(stated):
         if value is not None:
-            # Nothing is worked out: no entry is about somebody who was not there until now.
             _state(person.pk, kind, value, at=at, by=by, source=source, position=position)
-    if nhs_number and (alike := _ask_whose(person.pk, at)):
-        refresh.project(alike, at=at, people=[id for entry in alike for id in entry.about])
+    alike = _ask_whose(person.pk, at) if nhs_number else []
+    # A baby to come is asked about from the day that is too late, whether or not anything is ever recorded of them.
+    concerned = [*(id for entry in alike for id in entry.about), *((person.pk,) if expected is not None else ())]
+    if concerned:
+        refresh.project(alike, at=at, people=concerned)
     return person
 
 

@@ -20,7 +20,8 @@ SIG_BIRTH_NOT_KNOWN = Signal(
     theme="planned",
     says=(
         "A baby was expected, and three weeks after the last day on which the birth was expected neither a birth nor a death is "
-        "recorded. Where nobody wrote down when it was expected: 43 weeks after the pregnancy was first on the record."
+        "recorded, whether anything is recorded of the baby or only in the register or of the mother. Where nobody wrote down "
+        "when it was expected: 43 weeks after the pregnancy was first on the record."
     ),
     severity="high",
     tell=("lead_social_worker", "team_manager"),
@@ -31,6 +32,7 @@ SIG_BIRTH_NOT_KNOWN = Signal(
     pattern=lambda n: AwaitedBirth(
         Amount(int(n["weeks"]), "weeks"),
         Amount(int(n["unsaid_weeks"]), "weeks"),
+        "A baby was to be born by {due}. Nobody has said that the baby is born, or what became of the pregnancy.",
         tuple(sorted(set(ENTRY_TYPES) - {"entry_withdrawn"})),
     ),
     why="We were told {when} of a baby who was to be born by now. No birth is recorded.",

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from holdfast.vocabulary import referential_integrity as integrity
+from holdfast.vocabulary.about_whom import about_nobody
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.case_file_parts import (
     PARTS,
@@ -171,6 +172,8 @@ class _Reader:
         self._blame(path, correction_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
         if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _ABOUT_A_WORKER):
             self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
+        elif (fault := about_nobody(type_name, row.get("about", []))) is not None:
+            self._blame(path, [fault])
         return draft
 
     def _data(self, path: str, row: Mapping[str, Any]) -> EntryData | None:

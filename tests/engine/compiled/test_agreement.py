@@ -40,6 +40,7 @@ def plain(lines: Sequence[HistoryLine]) -> list[tuple[str, ...]]:
 
 def _fields(line: HistoryLine) -> Iterator[str]:
     said = {**vars(line.what), "raised": line.raised_at, "withdrawn": line.withdrawn_at, "why withdrawn": line.withdrawn_why}
+    said["ceased"] = line.ceased_at
     for name, value in said.items():
         yield f"{name}: {value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value}"
 

@@ -121,8 +121,9 @@ class SnapshotFamily:
         return frozenset([entry.type for entry in self.entries])
 
     def everybody(self) -> list[str]:
-        """Everyone that some entry is about."""
-        return list(dict.fromkeys([person for entry in self.entries for person in entry.about]))
+        """Everyone that some entry is about, and whose birth was ever awaited."""
+        awaited = [id for id, _, said, *_ in self.people if said["expected"] is not None]
+        return list(dict.fromkeys([*(person for entry in self.entries for person in entry.about), *awaited]))
 
     def people_at(self, known_at: int, shared: SnapshotPartnership, leap_birthdays: str) -> FamilyPeople:
         """Who they are and how they are related, by what was known at an instant."""

@@ -67,9 +67,20 @@ FROM numbered JOIN family_of ON family_of.number = numbered.number
 """
 
 SIZES = """
-SELECT member.family, count(*) AS size
-FROM entries JOIN member ON member.id = entries.about[1]
-GROUP BY member.family
+SELECT family, sum(size) AS size
+FROM (
+    SELECT member.family, count(*) AS size
+    FROM entries JOIN member ON member.id = entries.about[1]
+    GROUP BY member.family
+    UNION ALL
+    SELECT member.family, 0 AS size FROM all_people JOIN member ON member.id = all_people.id WHERE all_people.expected
+)
+GROUP BY family
+"""
+
+# A part of families of whom nothing is recorded but that a birth is awaited.
+NO_LINES = """
+SELECT 0 AS family, 0 AS arrived, '' AS id, '' AS line, CAST([] AS VARCHAR[]) AS mentions WHERE false
 """
 
 # Families stay whole: a part ends with the family that fills it.
@@ -159,6 +170,10 @@ WITH people AS (
     GROUP BY mentioned.family
 ), of_family AS (
     SELECT family, string_agg(line, ',' ORDER BY arrived, id) AS found FROM lines GROUP BY family
+    UNION ALL
+    SELECT DISTINCT placed.family, '' AS found
+    FROM all_people JOIN placed ON placed.id = all_people.id
+    WHERE placed.part = getvariable('part') AND all_people.expected AND placed.family NOT IN (SELECT family FROM lines)
 )
 SELECT
     of_family.family,

@@ -147,10 +147,11 @@ class _Partitioning:
         for number, (part, families, entries) in enumerate(sizes):
             name = f"part-{part:05}.parquet"
             self.machine.set_variable("part", part)
-            self.machine.view("lines", f"FROM {read_parquet([stage / f'part={part}' / '*.parquet'])}")
+            there = stage / f"part={part}"
+            self.machine.view("lines", f"FROM {read_parquet([there / '*.parquet'])}" if there.exists() else queries.NO_LINES)
             self.machine.write(queries.OF_PART, self.directory / name, ", COMPRESSION zstd, ROW_GROUP_SIZE 2048")
             # As each part is done: staged text and finished parts together would need twice the room.
-            shutil.rmtree(stage / f"part={part}")
+            shutil.rmtree(there, ignore_errors=True)
             found.append(WorkUnit(name, families, int(entries)))
             self._tell("Parts", number + 1, len(sizes))
         return found

@@ -3,7 +3,7 @@
 from holdfast.engine.compiled.compact_clock import CompactClock, state
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine
-from holdfast.engine.compiled.instants import midnight
+from holdfast.engine.compiled.instants import day_of, midnight
 
 
 def ended_at(record: FamilyRecord, line: CompactLine, raised: int, reads: frozenset[str]) -> int | None:
@@ -11,7 +11,9 @@ def ended_at(record: FamilyRecord, line: CompactLine, raised: int, reads: frozen
     was put right. ``None`` while it lasts; ``reads`` are the entry types its rule looks at."""
     what = line.what
     if line.withdrawn_at is not None:
-        return line.withdrawn_at
+        # It may have been done, and over, days before it was taken back. Within one day it lasted until then.
+        ceased = line.withdrawn_at if line.ceased_at is None else line.ceased_at
+        return line.withdrawn_at if day_of(ceased) == day_of(line.withdrawn_at) else max(raised, ceased)
     if not isinstance(what, CompactClock):
         # What ends later than the moment has not ended: a worry that goes with a birthday is there until then.
         return None if what.ended is None or what.ended > record.as_at else what.ended

@@ -100,7 +100,9 @@ def shown_from(clock: CompactClock, since: int) -> int:
     if found is None:
         return NEVER
     at, until = found
-    shown = max(at, since)
+    # It may speak of a day that was past when it was written down: nobody can have seen it before.
+    entry = clock.start.entry
+    shown = max(at, since, min(entry.recorded, entry.start))
     # An entry that was itself written down late was nobody's to see before.
     if clock.known_from is not None:
         shown = max(shown, clock.known_from)

@@ -137,6 +137,10 @@ def finding_shown_from(found: CompactFinding, since: int) -> int:
     """The first instant from ``since`` on at which this version shows a worry; :data:`NEVER` where it shows none."""
     # Not ``max``: it is called for every finding in every state of knowledge.
     shown = since if since > found.at else found.at
+    for entry in found.evidence:
+        # It may speak of a day that was past when it was written down: nobody can have seen it before.
+        if entry.start > shown and entry.recorded > shown:
+            shown = min(entry.start, entry.recorded)
     return NEVER if found.ended is not None and shown >= found.ended else shown
 
 

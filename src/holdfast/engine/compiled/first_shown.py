@@ -1,19 +1,22 @@
 """When each thing first showed, by what was known then, and what the record no longer bears out."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from holdfast.engine.compiled.compact_clock import CompactClock, begins, shown_from
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.family_record import FamilyRecord
-from holdfast.engine.compiled.findings import CompactFinding, finding_shown_from
+from holdfast.engine.compiled.findings import finding_shown_from
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, day_of
 from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.shown_stretch import CompactShown, CompactStretch, add_tile
 from holdfast.engine.compiled.terms import Terms
+from holdfast.engine.history_line import shown_again
 from holdfast.rules.limit import ShareOfInterval
 
-CompactShown = CompactClock | CompactFinding
 Known = Mapping[str, tuple[int, int | None]]
 """When lines first showed and when they were withdrawn, by their keys, where that was kept."""
 NOTHING_KNOWN: Known = {}
@@ -38,24 +41,24 @@ class CompiledRule(Protocol):
 
 class CompactLine(NamedTuple):
     """A clock or a worry with its history: when it first showed a breach or a worry, and when (and by which correction or
-    withdrawal) the record stopped bearing it out."""
+    withdrawal) the record stopped bearing it out. ``ceased_at`` is when one that was withdrawn had stopped showing."""
 
     what: CompactShown
     raised_at: int | None
     withdrawn_at: int | None = None
     withdrawn_by: CompactEntry | None = None
+    ceased_at: int | None = None
 
 
 class _Kept:
-    """What is gathered of one key: when it first showed, how it stands, and until when it stood where it stands no longer."""
+    """What is gathered of one key: in which stretches it showed, and how it stands."""
 
-    __slots__ = ("ends", "is_clock", "raised", "stands")
+    __slots__ = ("is_clock", "stands", "tiles")
 
     def __init__(self, *, is_clock: bool) -> None:
         self.is_clock = is_clock
-        self.raised = NEVER
         self.stands: CompactShown | None = None
-        self.ends: list[tuple[int, CompactShown]] = []
+        self.tiles: list[tuple[int, int, CompactShown]] = []
 
 
 def lines(rule: CompiledRule, person: PersonRecord, known: Known = NOTHING_KNOWN) -> list[CompactLine]:
@@ -66,7 +69,7 @@ def lines(rule: CompiledRule, person: PersonRecord, known: Known = NOTHING_KNOWN
     if record.steady:
         return _in_the_one_state(rule, person, known)
     # Nothing recorded after the moment makes a state of knowledge, and nothing shows after it.
-    end, last, floor = record.as_at + 1, min(record.as_at, record.known_at), _floor(record)
+    last = min(record.as_at, record.known_at)
     kept: dict[str, _Kept] = {}
     for what, since, until in rule.over_time(person):
         found = kept.get(what.key)
@@ -75,21 +78,55 @@ def lines(rule: CompiledRule, person: PersonRecord, known: Known = NOTHING_KNOWN
             # same line.
             found = kept[what.key] = _Kept(is_clock=what.__class__ is CompactClock)
         if since <= last:
-            over = until if until < end else end
-            begun = since if since > floor else floor
-            shown = shown_from(what, begun) if what.__class__ is CompactClock else finding_shown_from(what, begun)  # type: ignore[arg-type]
-            # It shows in this state only if it does so before the state ends.
-            if shown < over and shown < found.raised:
-                found.raised = shown
-            if until != NEVER:
-                found.ends.append((over, what))
+            found.tiles.append((since, until, what))
         # Known to the last: this is how it stands.
         if until == NEVER:
             found.stands = what
+    return [line for key, found in kept.items() for line in _lines_of(rule, person, key, found, known)]
+
+
+def _lines_of(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, known: Known) -> Iterator[CompactLine]:
+    """The lines of one key: what stands, and every stretch that is over."""
+    stretches = _stretches(rule, person.record, key, found, known)
+    for turn, stretch in enumerate(stretches if found.stands is None else stretches[:-1], start=1):
+        yield from _gone(rule, person, key, stretch, turn=turn, is_clock=found.is_clock, known=known)
+    what, as_at = found.stands, person.record.as_at
+    if what is None:
+        return
+    raised = stretches[-1].raised if stretches else NEVER
+    what = _called(what, shown_again(key, max(len(stretches), 1)))
+    at = None if raised == NEVER else raised
+    if isinstance(what, CompactClock):
+        if begins(what) <= as_at:
+            yield CompactLine(what, at)
+    elif what.at <= as_at and (at is not None or what.ended is None):
+        yield CompactLine(what, at)
+
+
+def _stretches(rule: CompiledRule, record: FamilyRecord, key: str, found: _Kept, known: Known) -> list[CompactStretch]:
+    end, floor = record.as_at + 1, _floor(record)
     # When it first showed was stored with it. What is read here begins later, and would say later.
-    for key in kept.keys() & known.keys():
-        kept[key].raised = known[key][0]
-    return [line for key, found in kept.items() for line in _line(rule, person, key, found, known)]
+    stretches = [CompactStretch(known[key][0], record.since)] if key in known else []
+    found.tiles.sort(key=itemgetter(0))
+    for since, until, what in found.tiles:
+        over = until if until < end else end
+        begun = since if since > floor else floor
+        shown = shown_from(what, begun) if what.__class__ is CompactClock else finding_shown_from(what, begun)  # type: ignore[arg-type]
+        # It shows in this state only if it does so before the state ends.
+        shows = shown if shown < over else NEVER
+        stretch = add_tile(stretches, what, since=since, end=over, shown=shows, hourly=rule.hourly)
+        if until != NEVER:
+            stretch.ends.append((over, what))
+    return stretches
+
+
+def _called(what: CompactShown, key: str) -> CompactShown:
+    """The same by another key."""
+    if what.key == key:
+        return what
+    other = copy(what)
+    other.key = key
+    return other
 
 
 def _floor(record: FamilyRecord) -> int:
@@ -122,22 +159,17 @@ def _in_the_one_state(rule: CompiledRule, person: PersonRecord, known: Known) ->
     return found
 
 
-def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, known: Known) -> Iterator[CompactLine]:
-    as_at, what = person.record.as_at, found.stands
-    raised = None if found.raised == NEVER else found.raised
-    if what is not None:
-        if isinstance(what, CompactClock):
-            if begins(what) <= as_at:
-                yield CompactLine(what, raised)
-        elif what.at <= as_at and (raised is not None or what.ended is None):
-            yield CompactLine(what, raised)
-        return
+def _gone(
+    rule: CompiledRule, person: PersonRecord, key: str, stretch: CompactStretch, *, turn: int, is_clock: bool, known: Known
+) -> Iterator[CompactLine]:
+    """A stretch that is over, as it stood just before the record stopped bearing it out."""
     put_right = person.record.put_right
+    raised = None if stretch.raised == NEVER else stretch.raised
     # Neither shown nor put right: working out how it stood would be for nothing.
-    if raised is None and not (found.is_clock and any(at in put_right for at, _ in found.ends)):
+    if raised is None and not (is_clock and any(at in put_right for at, _ in stretch.ends)):
         return  # nothing could be said of it, however it stood
     # The last state in which it stood. If it stood by something that had not happened yet, the one before.
-    for at, seen in sorted(found.ends, key=lambda each: -each[0]):
+    for at, seen in sorted(stretch.ends, key=lambda each: -each[0]):
         # Told as gone already, when it went.
         if key in known and known[key][1] == at:
             return
@@ -146,7 +178,8 @@ def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, know
             continue
         by = put_right.get(at, [None])[0]
         if raised is not None or (by is not None and isinstance(was, CompactClock)):
-            yield CompactLine(was, raised, at, by)
+            ceased = None if raised is None else min(stretch.until, at)
+            yield CompactLine(_called(was, shown_again(key, turn)), raised, at, by, ceased)
         return
 
 

@@ -36,6 +36,7 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
     if found.withdrawn_at is None:
         return HistoryLine(said, raised)
     by, gone = found.withdrawn_by, at(found.withdrawn_at)
+    ceased = None if found.ceased_at is None else at(found.ceased_at)
     if by is None:
         person.view.at, person.view.until = found.withdrawn_at, NEVER
         died = person.identity().died
@@ -47,7 +48,7 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
     # A clock that is gone is shown as no longer required, and not as it stood with what met it.
     if isinstance(what, CompactClock):
         said = clock_of(what, put_right=(by, day_of(found.withdrawn_at), why))
-    return HistoryLine(said, raised, gone, why)
+    return HistoryLine(said, raised, gone, why, ceased)
 
 
 def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry | None, int, str] | None = None) -> Clock:
@@ -137,9 +138,13 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     if match.sentence is not None:
         return match.sentence
     said = match.why or signal.why
-    names = person.record.people.names
+    who = listing(party(person.record.people.names, each) for each in match.who) or "anybody"
+    due: date | datetime | None = None
+    if match.due is not None:
+        due = at(match.due) if match.due_timed else date.fromordinal(match.due)
+    due_words = in_words(due) if due is not None else "the day it was due"
     if not match.entries:
-        return said.format(**signal.numbers, who=listing(party(names, each) for each in match.who) or "anybody")
+        return said.format(**signal.numbers, who=who, due=due_words)
     last = match.entries[-1]
     # Only what the sentence asks for: looking around for it takes as long as finding the match.
     further = {}
@@ -148,16 +153,14 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     if "{overlooked}" in said:
         further["overlooked"] = unseen_aspects(person, last, int(signal.numbers["months"]))
     if "{alike}" in said:
-        further |= {"own": party(names, person.id), "other": str(last.data["other"]), "alike": str(last.data["alike_in"])}
-    due: date | datetime | None = None
-    if match.due is not None:
-        due = at(match.due) if match.due_timed else date.fromordinal(match.due)
+        own = party(person.record.people.names, person.id)
+        further |= {"own": own, "other": str(last.data["other"]), "alike": str(last.data["alike_in"])}
     return said.format(
         **signal.numbers,
         **further,
-        who=listing(party(names, each) for each in match.who) or "anybody",
+        who=who,
         when=happened(last).placed(),
         first=happened(match.entries[0]).placed(),
         entries=len(match.entries),
-        due=in_words(due) if due is not None else "the day it was due",
+        due=due_words,
     )

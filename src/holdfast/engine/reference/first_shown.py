@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.history_line import HistoryLine, Shown
+from holdfast.engine.history_line import HistoryLine, Shown, shown_again
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
+from holdfast.engine.reference.shown_stretch import ShownStretch, add_state, there_since
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.engine.reference.version_timeline import BEGINNING
 from holdfast.engine.sentences import late_death
@@ -70,23 +71,26 @@ class ReferenceEvaluator:
         # every state of knowledge.
         if rule.begins is not None and not rule.begins.always and not self._may_begin(rule.begins, person):
             return []
-        raised: dict[str, datetime] = {}
-        seen: dict[str, list[datetime]] = {}
+        kept: dict[str, list[ShownStretch]] = {}
         for start, end in self._states_of_knowledge(rule):
             for what in self.shows(rule, person, start):
-                shown = _shown_from(what, start)
-                if shown is not None and shown < end and shown <= self.moment.as_at:
-                    # States come in order, so the first one in which it shows is when it first showed.
-                    raised.setdefault(what.key, shown)
-                # Every state in which it stood: if it stands no longer, the last of them says how it stood.
-                seen.setdefault(what.key, []).append(end)
+                shown = self._shown_from(what, start)
+                # It shows in this state only if it does so before the state ends.
+                there = shown if shown is not None and shown < end and shown <= self.moment.as_at else None
+                add_state(kept.setdefault(what.key, []), what, start=start, end=end, shown=there, timed=rule.timed)
         # Once more, by all that is known now: the last state of knowledge may be cut off by the moment, and what stands is
         # asked of the moment.
         final = {what.key: what for what in self.shows(rule, person, self.moment.known_at)}
-        lines = [HistoryLine(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
-        # It was on somebody's list and is gone: a line that vanished would be a promise that nobody can explain.
-        for key in seen.keys() - final.keys():
-            lines += self._gone(rule, person, key, seen[key], raised.get(key))
+        lines: list[HistoryLine] = []
+        for key in (*final, *(kept.keys() - final.keys())):
+            stretches = kept.get(key) or [ShownStretch()]
+            over = stretches[:-1] if key in final else stretches
+            # It was on somebody's list and is gone: a line that vanished would be a promise that nobody can explain.
+            for turn, stretch in enumerate(over, start=1):
+                lines += self._gone(rule, person, key, turn, stretch)
+            if key in final and _begun(final[key], self.moment.as_at):
+                what = replace(final[key], key=shown_again(key, len(stretches)))
+                lines.append(HistoryLine(what, stretches[-1].raised))
         return [line for line in lines if not _never_showed(line)]
 
     def _may_begin(self, begins: Beginning, person: str) -> bool:
@@ -101,35 +105,52 @@ class ReferenceEvaluator:
         steps = [step for step in self.history.steps(rule.reads, timed=rule.timed) if step <= last]
         return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
 
-    def _gone(
-        self, rule: RuleInState, person: str, key: str, ends: list[datetime], raised: datetime | None
-    ) -> Iterator[HistoryLine]:
+    def _shown_from(self, what: Shown, known_from: datetime) -> datetime | None:
+        """The first instant from ``known_from`` on at which this version shows a breach or a worry."""
+        ids = (what.trigger,) if isinstance(what, Clock) else what.evidence
+        since = there_since(self.history.by_id[id] for id in ids if id in self.history.by_id)
+        known_from = known_from if since is None else max(known_from, since)
+        if isinstance(what, Finding):
+            shown = max(what.raised_at, known_from)
+            return None if what.ended_at is not None and shown >= what.ended_at else shown
+        breach = what.breach()
+        if breach is None:
+            return None
+        begins, until = breach
+        shown = max(begins, known_from if what.known_from is None else max(known_from, what.known_from))
+        # It was late and is done. Whoever learns of it afterwards still learns that it was late.
+        if what.met_late and what.met_on is not None:
+            return shown
+        return None if until is not None and shown >= until else shown
+
+    def _gone(self, rule: RuleInState, person: str, key: str, turn: int, stretch: ShownStretch) -> Iterator[HistoryLine]:
         """A line that the record no longer bears out, as it stood in the last instant before it did not."""
         # The last state in which it stood, and of that the last instant: what was recorded in between had not been taken back
         # yet.
-        for at in reversed(ends):
+        for at in reversed(stretch.ends):
             # By a hard cut and not by what counts as known: nothing recorded since had happened, even on the same day.
             before = Moment(self.moment.as_at, at - TICK)
             shows = rule.shows(PersonView.of(self._known(before, before.known_at, rule.timed), person))
             what = next((each for each in shows if each.key == key), None)
             if what is not None:
-                yield from self._put_right(rule, person, what, at, raised)
+                yield from self._put_right(rule, replace(what, key=shown_again(key, turn)), at, stretch)
                 return
 
-    def _put_right(
-        self, rule: RuleInState, person: str, what: Shown, at: datetime, raised: datetime | None
-    ) -> Iterator[HistoryLine]:
+    def _put_right(self, rule: RuleInState, what: Shown, at: datetime, stretch: ShownStretch) -> Iterator[HistoryLine]:
         # Of several corrections recorded at one instant one is enough to say why.
-        for entry in self.history.put_right.get(at, [])[:1]:
-            verb = "withdrawn" if entry.withdraws is not None else "corrected"
-            why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
-            yield HistoryLine(_no_longer_required(what, at, why, entry.id), raised, at, why)
-            return
+        by = next(iter(self.history.put_right.get(at, ())), None)
+        if by is not None:
+            verb = "withdrawn" if by.withdraws is not None else "corrected"
+            why = f"{verb} on {day_in_words(london_day(at))}: {by.reason}"
         # Nothing was put right, and yet it is gone: something recorded late explained it away. It is told only to whom it had
         # been shown.
-        if raised is not None:
-            why = self._late_death(person, rule, at) or "the record no longer shows it"
-            yield HistoryLine(_no_longer_required(what, at, why, None), raised, at, why)
+        elif stretch.raised is not None:
+            why = self._late_death(what.child, rule, at) or "the record no longer shows it"
+        else:
+            return
+        what = _no_longer_required(what, at, why, None if by is None else by.id)
+        # It may have been done, and over, long before it was taken back.
+        yield HistoryLine(what, stretch.raised, at, why, None if stretch.until is None else min(stretch.until, at))
 
     def _late_death(self, person: str, rule: RuleInState, at: datetime) -> str | None:
         """That somebody's death became known at an instant, where it was then."""
@@ -163,19 +184,3 @@ def _never_showed(line: HistoryLine) -> bool:
         return False
     # Two things of one day written down in the wrong order would else be a worry that lasted for the hours between.
     return line.what.ended_at is not None or line.withdrawn_at is not None
-
-
-def _shown_from(what: Shown, known_from: datetime) -> datetime | None:
-    """The first instant from ``known_from`` on at which this version shows a breach or a worry."""
-    if isinstance(what, Finding):
-        shown = max(what.raised_at, known_from)
-        return None if what.ended_at is not None and shown >= what.ended_at else shown
-    breach = what.breach()
-    if breach is None:
-        return None
-    begins, until = breach
-    shown = max(begins, known_from if what.known_from is None else max(known_from, what.known_from))
-    # It was late and is done. Whoever learns of it afterwards still learns that it was late.
-    if what.met_late and what.met_on is not None:
-        return shown
-    return None if until is not None and shown >= until else shown

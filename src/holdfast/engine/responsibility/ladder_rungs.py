@@ -95,7 +95,8 @@ class Escalator:
         stopped (met, or no longer required), ``concerning`` the entries it is about, the trigger first. ``stage`` is
         where a disagreement stood, for the ladder that people climb: its breach moves it up one stage. ``urgent`` is what
         cannot wait for the morning."""
-        return self._climb(reached(ladder_named(ladder), raised, until, moment, stage), child, concerning, urgent=urgent)
+        rungs = reached(ladder_named(ladder), raised, until, moment, stage=stage, urgent=urgent)
+        return self._climb(rungs, child, concerning, urgent=urgent)
 
     def of_signal(
         self,
@@ -110,8 +111,9 @@ class Escalator:
     ) -> tuple[Notification, ...]:
         """Everyone told of a signal by ``moment``: those it is put to, and whom it climbs to while nobody answers.
         ``concerning`` is its evidence; ``until`` is when it ended or was answered. The highest severity cannot wait."""
-        rungs = reached(signal_ladder(tell, severity), raised, until, moment)
-        return self._climb(rungs, child, concerning, urgent=severity == "critical")
+        urgent = severity == "critical"
+        rungs = reached(signal_ladder(tell, severity), raised, until, moment, urgent=urgent)
+        return self._climb(rungs, child, concerning, urgent=urgent)
 
     def warned(
         self, *, ladder: str, child: str | None, warn_from: date | datetime, moment: Moment, concerning: Sequence[str] = ()

@@ -1,6 +1,6 @@
 """How far up its ladder something has come by a moment: which rungs time has reached, and at what hour."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -33,23 +33,48 @@ class Reached:
         return datetime.combine(london_day(self.instant), MIDDAY, LONDON) if self.day_only else self.instant
 
 
+def told_from(raised: datetime, recorded: Iterable[datetime]) -> date | datetime:
+    """From when anybody can be told of what showed from an instant on, by what was ``recorded`` that day: of what counts all day,
+    whenever it was written down, nobody was told before it was. The day, where nobody wrote down the hour."""
+    day = london_day(raised)
+    there = max((raised, *(each for each in recorded if london_day(each) == day)))
+    # A file may say the day alone. Then it is known by the day's end, and told in the course of it.
+    return day if there == end_of_day(day) else there
+
+
 def reached(
-    ladder: Ladder, raised: date | datetime, until: date | datetime | None, moment: Moment, stage: int = 1
+    ladder: Ladder,
+    raised: date | datetime,
+    until: date | datetime | None,
+    moment: Moment,
+    *,
+    stage: int = 1,
+    urgent: bool = False,
 ) -> tuple[Reached, ...]:
     """The rungs of ``ladder`` that time has reached by ``moment``. The first always counts once it was raised; the others
-    only if nothing had ended it by then."""
+    only if nothing had ended it by then. What is ``urgent`` is told at the hour at which a rung is reached, day or night."""
     begins = starts_at(raised)
     ends = None if until is None else starts_at(until)
     found = []
     for number, (after, tells) in enumerate(_by_time(ladder, stage)):
-        instant = _at(after, begins)
-        day_only = bool(after.working_days) or (not after.hours and no_hour(raised))
+        # Hours from late in the evening end after the next working day has begun: nobody further up is told before.
+        instant = max([_at(after, begins), *(rung.instant for rung in found[-1:])])
+        day_only = _is_day_only(after, raised, instant, urgent=urgent)
         # The breach itself counts also where it ended at once: somebody saw it, and was told.
         if instant <= moment.as_at and (number == 0 or ends is None or instant < ends):
             found.append(
                 Reached(number, instant, known_then(instant, moment, day_only=day_only), tells, day_only, _floor(ladder, stage))
             )
     return tuple(found)
+
+
+def _is_day_only(after: After, raised: date | datetime, instant: datetime, *, urgent: bool) -> bool:
+    if after.working_days:
+        return not urgent
+    if not no_hour(raised):
+        return False
+    # Told in the course of a day, nobody further up hears of it in the night before.
+    return not after.hours or instant < datetime.combine(london_day(starts_at(raised)), MIDDAY, LONDON)
 
 
 def height(tells: Sequence[To]) -> int:

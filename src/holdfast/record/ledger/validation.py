@@ -7,6 +7,7 @@ from uuid import UUID
 
 from holdfast.record.ledger.entry_rows import ask
 from holdfast.record.models import EntryEnvelope
+from holdfast.vocabulary.about_whom import about_nobody
 from holdfast.vocabulary.base import Reference
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import Fault
@@ -66,6 +67,8 @@ def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _about(entry: Entry, present: Present) -> Iterator[Fault]:
+    if (fault := about_nobody(entry.type, entry.about)) is not None:
+        yield fault
     for position, person in enumerate(entry.about):
         if ("person", person) not in present:
             yield Fault(f"$.about[{position}]", ABSENT["person"].what, ABSENT["person"].do)

@@ -13,6 +13,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.alert_end import ended_at
 from holdfast.engine.compiled.compact_clock import CompactClock, breached_at, excused_before_due, state
 from holdfast.engine.compiled.compiled_rules import CompiledRules
+from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.first_shown import CompactLine, CompactShown
 from holdfast.engine.compiled.instants import FAR_OFF, LAST, NEVER, moment
 from holdfast.engine.compiled.person import PersonRecord
@@ -131,7 +132,9 @@ def add_lines(
         if raised is not None and raised <= person.record.as_at:
             same = same or (line.withdrawn_at is None and is_self_contained(what))
             ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
-            row = _alert(person, line, raised, ended, written)._replace(answered_by=answered_by(answers, person.id, what.key))
+            row = _alert(person, line, raised, ended, written)._replace(
+                answered_by=answered_by(answers, person.id, what.key, raised)
+            )
             # Most of what is left of a write is saying sentences. Where nothing that the sentence is made of is stored
             # otherwise, it says what the stored one says.
             if before is not None and same and row._replace(why=before.why) == before:
@@ -169,7 +172,7 @@ def merge_stored_alerts(derived: Derived, person: PersonRecord, stored: Derived)
     _as_last_known(person)
     answers, at = answers_of(person), person.record.as_at
     for key, alert in stored.alerts.items():
-        answered = answered_by(answers, person.id, key)
+        answered = answered_by(answers, person.id, key, alert.raised_at)
         # What somebody may have been told stays to be found, with why it is no longer so. Deleted, an answer in the ledger would
         # name an alert that never was.
         if key not in derived.alerts:
@@ -179,14 +182,18 @@ def merge_stored_alerts(derived: Derived, person: PersonRecord, stored: Derived)
             derived.alerts[key] = alert._replace(answered_by=answered)
 
 
-def answers_of(person: PersonRecord) -> dict[str, str]:
+def answers_of(person: PersonRecord) -> dict[str, CompactEntry]:
     """The entry that answers each alert, by what it says it answers: the latest that stands."""
-    return {str(entry.data.get("alert", "")): entry.id for entry in person.read((ANSWERED,))}
+    return {str(entry.data.get("alert", "")): entry for entry in person.read((ANSWERED,))}
 
 
-def answered_by(answers: Mapping[str, str], child: str, key: str) -> str | None:
-    """The entry that answers an alert."""
-    return (answers.get(str(alert_id(child, key))) or answers.get(key)) if answers else None
+def answered_by(answers: Mapping[str, CompactEntry], child: str, key: str, raised: int) -> str | None:
+    """The entry that answers an alert that was raised at this instant. What was said of it before it was raised again answers
+    nothing of it."""
+    if not answers:
+        return None
+    said = answers.get(str(alert_id(child, key))) or answers.get(key)
+    return None if said is None or said.recorded < raised else said.id
 
 
 def _as_last_known(person: PersonRecord) -> None:

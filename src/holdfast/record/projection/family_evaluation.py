@@ -4,11 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 
+from holdfast.engine.compiled.alert_end import ended_at
+from holdfast.engine.compiled.compact_clock import CompactClock, breached_at
 from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine, Known
 from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.history_line import has_shown_before
 from holdfast.record.projection.closed_lines import keys_of, settled
 from holdfast.record.projection.dependent_signals import may_count_otherwise, that_count_others
 from holdfast.record.projection.derivation import (
@@ -98,6 +101,7 @@ class FamilyEvaluation:
         there = shown | left_out
         gone = {alert.rule_id for key, alert in stored.alerts.items() if key not in there and not alert.withdrawn}
         unclear = (gone if only is None else gone.intersection(only)) | set(_shown_anew(found, known, stored, record))
+        unclear |= set(self._otherwise(found, stored, record))
         add_lines(derived, who, (line for line in found if rule_of(line.what) not in unclear), self.rules, stored)
         # What is over and has been withdrawn stays so; and of rules that are not asked, all stays but who has answered.
         derived.clocks.update(
@@ -106,13 +110,30 @@ class FamilyEvaluation:
         answers = answers_of(who)
         for key, alert in stored.alerts.items():
             if key not in derived.alerts and key not in shown and alert.rule_id not in unclear:
-                derived.alerts[key] = alert._replace(answered_by=answered_by(answers, person, key))
+                derived.alerts[key] = alert._replace(answered_by=answered_by(answers, person, key, alert.raised_at))
         if unclear:
             lines = lines_for(self.record, person, self.rules, unclear)
             add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
         # Last, when all that still shows is there: what is not among it by now is gone.
         merge_stored_alerts(derived, who, stored)
         return derived
+
+    def _otherwise(self, found: Iterable[CompactLine], stored: Derived, record: FamilyRecord) -> Iterator[str]:
+        """The rules of what was over, or was late, by what is stored, and is so no longer: what was put off, or was taken back and
+        is said again, shows anew, and only the history can tell from when on."""
+        for line in found:
+            key, rule = line.what.key, rule_of(line.what)
+            alert = stored.alerts.get(key)
+            known = alert is not None and alert.raised_at <= record.since
+            # Until when it had shown is no part of what is stored.
+            if has_shown_before(key) or (known and line.withdrawn_at is not None):
+                yield rule
+            elif known and alert is not None:
+                begun = breached_at(line.what) if isinstance(line.what, CompactClock) else line.what.at
+                put_off = begun is not None and begun > record.since
+                ended = ended_at(record, line, alert.raised_at, self.rules.used.reads[rule])
+                if alert.withdrawn or put_off or (alert.ended_at is not None and alert.ended_at != ended):
+                    yield rule
 
     def _lines(
         self, who: PersonRecord, stored: Derived, known: Known, only: Collection[str] | None

@@ -148,7 +148,7 @@ def differing(one: HistoryLine, other: HistoryLine) -> Iterator[str]:
     if one.what.__class__ is not other.what.__class__:
         yield "what it is"
         return
-    for name in ("raised_at", "withdrawn_at", "withdrawn_why"):
+    for name in ("raised_at", "withdrawn_at", "withdrawn_why", "ceased_at"):
         if _in_utc(getattr(one, name)) != _in_utc(getattr(other, name)):
             yield name
     for each in fields(one.what):

@@ -34,13 +34,21 @@ OF_A_LIFE = frozenset({"birth_recorded", "death_recorded"})
 """What says when somebody was born or died says it of all that was known before: their age, and whose child they were."""
 JOB = "holdfast.waiting"
 
-LOOKED_AT = """
+# Somebody an entry is about, or of whom nothing is known but the day on which they were to be born.
+IS_WORKED_OUT = """(
+  EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id)
+  OR EXISTS (SELECT FROM record_personfact WHERE person_id = p.id AND kind = 'expected')
+)"""
+LOOKED_AT = (
+    """
 SELECT p.id, r.at, r.at IS NOT NULL AND EXISTS (
   SELECT FROM record_storedclock c WHERE c.child_id = p.id AND c.open AND c.overdue_from > r.at
     AND c.overdue_from <= greatest(r.at, %(at)s)
 ) FROM unnest(%(people)s::varchar[]) AS p(id) LEFT JOIN record_rechecked r ON r.person_id = p.id
-WHERE EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id) ORDER BY p.id
-"""
+WHERE """
+    + IS_WORKED_OUT
+    + " ORDER BY p.id"
+)
 WAITING = "SELECT id, person_id, at, types FROM record_waiting WHERE person_id = ANY(%(people)s::varchar[])"
 # Only clocks that run and that nobody looked at since their breach: the index over open clocks answers it.
 DUE = """
@@ -48,7 +56,7 @@ SELECT DISTINCT c.child_id FROM record_storedclock c JOIN record_rechecked r ON 
 WHERE c.open AND c.overdue_from <= %(at)s AND r.at < c.overdue_from LIMIT %(limit)s
 """
 NOT_TODAY = "SELECT person_id FROM record_rechecked WHERE at < %(today)s ORDER BY at LIMIT %(limit)s"
-EVERYBODY = "SELECT id FROM record_person p WHERE EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id) ORDER BY id"
+EVERYBODY = "SELECT id FROM record_person p WHERE " + IS_WORKED_OUT + " ORDER BY id"
 WAIT = "SELECT DISTINCT person_id FROM record_waiting ORDER BY person_id LIMIT %(limit)s"
 
 

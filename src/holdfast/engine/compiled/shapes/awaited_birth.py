@@ -26,13 +26,22 @@ def _awaited_birth(compiler: Compiler, shape: AwaitedBirth) -> CompiledShape:
         born = next((each for each in person.anybodys(BORN) if each.data.get("child") == person.id), None)
         if born is None and person.identity().born_first is not None:
             return
-        told = _first_told(person, types)
-        if told is None:
+        told, ended = _first_told(person, types), None if born is None else (seen_at(born), born)
+        if expected is not None:
+            last = after(expected.last.toordinal(), late)
+        elif told is not None:
+            last = after(told.last, unsaid)
+        else:
             return
-        last = after(told.last, unsaid) if expected is None else after(expected.last.toordinal(), late)
-        if last is not None:
-            at = max(midnight(last + 1), seen_at(told))
-            yield CompactMatch(at, (told,), None if born is None else (seen_at(born), born))
+        if last is None:
+            return
+        at = midnight(last + 1)
+        # The register knew of the baby all the while: what is recorded of them only afterwards is not what it rests on.
+        if told is None or (expected is not None and person.record.by_id[told.root].recorded >= at):
+            due = None if expected is None else expected.last.toordinal()
+            yield CompactMatch(at, (), ended, due=due, who=(person.id,), why=shape.by_register)
+        else:
+            yield CompactMatch(max(at, seen_at(told)), (told,), ended)
 
     return CompiledShape(now)
 
