@@ -7,6 +7,7 @@ from holdfast.engine.reference.own_row import about_named, own
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger import entry_rows
+from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry
 
 # From the first version onwards, over what corrects it and what withdraws either. Two joins and not one with "or", so that each
@@ -43,6 +44,11 @@ def first_version(entry: Entry) -> Entry:
         entry = entry_rows.entries("e.id = %(id)s::uuid", id=entry.corrects)[0]
         seen.add(entry.id)
     return entry
+
+
+def is_imported(id: str) -> bool:
+    """Whether a file brought the entry: its author wrote it elsewhere, before the record was kept here."""
+    return EntryEnvelope.objects.filter(pk=id, imported_from__isnull=False).exists()
 
 
 def versions_of(firsts: Iterable[str], moment: Moment) -> dict[str, str]:

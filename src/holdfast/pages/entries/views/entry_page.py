@@ -63,7 +63,8 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
     # Every id it was ever known under: a clock keeps the id of the version that started it, and so does an entry that names it.
     ids = [each.entry.id for each in versions(shown, found.known)]
     envelope = EntryEnvelope.objects.select_related("organisation", "recorded_by").get(pk=shown.id)
-    can = may_put_right(request.user, shown, request.at) and not request.in_the_past
+    may = may_put_right(request.user, shown, request.at)
+    can = may.allowed and not request.in_the_past
     references = ReferenceChoices(shown.about[0] if shown.about else None, found.world, request.moment, None, shown)
     form = EntryForm(describe(shown.type), references, at=request.at)
     return {
@@ -74,6 +75,7 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
         "linked": linked([each for each in linked_entries(found, ids) if may_read(each, reader)], names, request),
         "correct_url": correct_url(shown.id) if can and shown.type != "entry_withdrawn" else "",
         "withdraw_url": withdraw_url(shown.id) if can else "",
+        "wrong": "" if may.allowed else f"{may.reason} {may.next}",
     }
 
 
