@@ -111,11 +111,20 @@ def may_put_right(actor: User, entry: Entry, at: datetime) -> Decision:
     roster = Roster(world_of((), (), moment), moment, staff=StoredStaff(moment))
     if any(actor.worker.pk in roster.managers(author) for author in authors):
         return writing
-    if not any(roster.in_post(author) for author in authors):
+    # On leave they come back to it.
+    if not any(roster.in_post(author) or roster.away(author) for author in authors):
         named = [may(actor, Permission.PUT_RIGHT, person, moment) for person in said.about]
         return next((each for each in named if not each.allowed), writing)
     reason = "Only whoever wrote this, or their manager, may correct it or withdraw it."
     return Decision(False, reason=reason, next=ANSWER_IT, children=entry.about)
+
+
+def may_readdress(actor: User, concern: Entry, at: datetime) -> bool:
+    """Whether they may say about whom a concern is, its words as they were: whoever decides it finds out whom it means."""
+    decides = concern.type == "contact_received" and may(
+        actor, Permission.DECIDE_CONCERN, None, Moment.live(at), entry=concern.id
+    )
+    return bool(decides)
 
 
 def _taken_back(entry: Entry) -> Entry | None:

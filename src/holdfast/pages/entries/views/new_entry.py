@@ -32,13 +32,13 @@ class NewEntry(EntryFormView):
 
     def prepare(self) -> HttpResponse | None:
         described = type_named(self.kwargs["type_name"])
-        # Begun on the page of what it is about, where that can be read and where its own checks are made.
-        if described.name in OF_ITS_OWN:
-            return render(self.request, "entries/done_elsewhere.html", {"described": described, "back": self.back})
         # Asked again here: the page was opened for recording in general, and this type may need a permission of its own.
         decision = may_record(self.request.user, described.name, self.child, self.request.at)
         if not decision.allowed:
             return refused(self.request, decision, permission_for(described.name))
+        # Begun on the page of what it is about, where that can be read and where its own checks are made.
+        if described.name in OF_ITS_OWN:
+            return render(self.request, "entries/done_elsewhere.html", {"described": described, "back": self.back})
         references = ReferenceChoices.around(self.child, self.request.user.worker, self.request.moment)
         self.form = EntryForm(described, references, at=self.request.at)
         return None
