@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from holdfast.access.decide import Decision, NotAllowed, may
-from holdfast.access.entry_writers import OF_ITS_OWN, permission_for
+from holdfast.access.entry_writers import OF_ITS_OWN, permission_for, permissions_for
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import role_of
@@ -32,12 +32,6 @@ def may_record(actor: User, type: str, child: str | None, at: datetime) -> Decis
     """Whether ``actor`` may record this about ``child`` now. A type with a permission of its own needs that for the child."""
     decisions = [may(actor, each, child if each.about_child else None, Moment.live(at)) for each in permissions_for(type)]
     return next((decision for decision in decisions if decision.allowed), decisions[0])
-
-
-def permissions_for(type: str) -> tuple[Permission, ...]:
-    """The permissions of which one is needed to open the form. What is said in it decides which: :func:`may_record_about`."""
-    permission = permission_for(type)
-    return (permission, Permission.RECORD_SOCIAL_WORK) if permission is Permission.ALLOCATE_WORKER else (permission,)
 
 
 def may_record_about(

@@ -112,6 +112,13 @@ def permission_for(type: str) -> Permission:
     return _PERMISSION[type]
 
 
+def permissions_for(type: str) -> tuple[Permission, ...]:
+    """The permissions of which one is needed to begin recording it: who works with a child is said by social work of partners,
+    and by a manager of whoever leads."""
+    permission = permission_for(type)
+    return (permission, P.RECORD_SOCIAL_WORK) if permission is P.ALLOCATE_WORKER else (permission,)
+
+
 OF_ITS_OWN = frozenset(
     {
         *("contact_decided", "alert_answered", "message_answered", "sender_confirmed", "referrer_informed"),

@@ -8,8 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from holdfast.access.decide import described, may
-from holdfast.access.entry_permissions import permissions_for
-from holdfast.access.entry_writers import OF_ITS_OWN
+from holdfast.access.entry_writers import OF_ITS_OWN, permissions_for
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
