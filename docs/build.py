@@ -4,11 +4,17 @@ python docs/build.py            write them
 python docs/build.py --check    change nothing; end with 1 when a page is not what would be written
 """
 
+import os
 import sys
 from pathlib import Path
 
+import django
+
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
+django.setup()  # the pages and commands are read from where they are declared
 
 from generate import pages  # noqa: E402
 

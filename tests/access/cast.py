@@ -110,10 +110,10 @@ def _happened(workers: dict[str, Worker], ava: Person, lucas: Person, stranger: 
             data=data,
         )
 
-    record("2019-09-02", "worker_allocated", [ava], {"worker": "former_lead", "role": "social_worker"})
-    record("2019-09-20", "worker_ended", [ava], {"worker": "former_lead", "reason": "left the team"})
-    record("2019-09-20", "worker_allocated", [ava], {"worker": "lead", "role": "social_worker"})
-    record("2019-09-20", "worker_allocated", [lucas], {"worker": "brothers_lead", "role": "social_worker"})
+    record("2019-09-02", "worker_allocated", [ava], {"worker": "former_lead", "role": "social_worker"}, by="manager")
+    record("2019-09-20", "worker_ended", [ava], {"worker": "former_lead", "reason": "left the team"}, by="manager")
+    record("2019-09-20", "worker_allocated", [ava], {"worker": "lead", "role": "social_worker"}, by="manager")
+    record("2019-09-20", "worker_allocated", [lucas], {"worker": "brothers_lead", "role": "social_worker"}, by="manager")
     record("2019-09-20", "worker_allocated", [ava], {"worker": "gp", "role": "gp"})
     chaired = [
         {"worker": "chair", "role": "cp_chair"},

@@ -44,6 +44,8 @@ TIED_TO_AVA = frozenset(
         "police",
     }
 )
+SOCIAL_WORKERS_OF_AVA = TIED_TO_AVA - {"health_visitor", "health_visitors_colleague", "gp", "police"}
+MANAGERS_OF_AVA = frozenset({"manager", "service_manager", "director"})
 CHAIRS = frozenset({"chair", "chair_elsewhere"})
 MANAGERS = frozenset({"manager", "manager_elsewhere", "service_manager", "director"})
 FRONT_DOOR = frozenset({"duty", "emergency", "given_the_concern", *MANAGERS})
@@ -73,6 +75,17 @@ WHO_MAY: dict[P, frozenset[str]] = {
     P.SEE_TONIGHT: TIED_TO_AVA,
     P.RECORD_SOMETHING: SOCIAL_CARE | HEALTH_VISITORS | {"emergency"},
     P.RECORD: TIED_TO_AVA,
+    P.RECORD_SOCIAL_WORK: SOCIAL_WORKERS_OF_AVA,
+    P.RECORD_LEGAL: SOCIAL_WORKERS_OF_AVA,
+    P.RECORD_HEALTH: SOCIAL_WORKERS_OF_AVA | {"health_visitor", "health_visitors_colleague", "gp"},
+    P.RECORD_SCHOOLING: SOCIAL_WORKERS_OF_AVA,
+    P.RECORD_PROTECTION: SOCIAL_WORKERS_OF_AVA | {"police"},
+    P.CHAIR_PLAN: MANAGERS_OF_AVA | {"chair"},
+    P.ALLOCATE_WORKER: MANAGERS_OF_AVA,
+    P.DECIDE_CASE: MANAGERS_OF_AVA,
+    P.PUT_RIGHT: MANAGERS_OF_AVA | {"lead", "cover"},
+    P.RECORD_LEARNING: frozenset({"service_manager", "director"}),
+    P.KEEP_RECORDS: frozenset({"service_manager", "director"}),
     P.READ_ALERT: TIED_TO_AVA,
     # Of no alert in particular: whoever manages her worker. Of one alert also whoever it was put to (test_for_you and others).
     P.ANSWER_ALERT: frozenset({"manager", "service_manager", "director"}),

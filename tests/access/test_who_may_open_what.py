@@ -1,6 +1,8 @@
 """Everyone around one child, every page, every tie: the table is kept to, in both directions."""
 
+import pkgutil
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -8,12 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+import holdfast.pages
 from holdfast.access import web
 from holdfast.access.decide import NotAllowed, may, require
 from holdfast.access.models import Look, User
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import ROLES
 from holdfast.access.web import DeclaredPage, declared_pages
+from holdfast.actions.command import command
 from holdfast.kernel.moment import Moment
 from tests.access.cast import EVERYONE, FRIDAY, Cast
 from tests.access.table import ALLAUTH, DECIDED_INSIDE, PAGES, WHO_MAY
@@ -103,6 +107,22 @@ def test_every_address_leads_to_a_declared_page() -> None:
         if not hasattr(pattern.callback, "declared_page") and pattern.name not in ALLAUTH
     ]
     assert not undeclared, "these addresses have no @page: " + ", ".join(undeclared)
+
+
+def test_every_declared_page_has_an_address() -> None:
+    # Also those of modules that no address leads to: a page that was written and forgotten is silently absent.
+    for module in pkgutil.walk_packages(holdfast.pages.__path__, "holdfast.pages."):
+        import_module(module.name)
+    reached = {pattern.callback.declared_page.name for pattern in every_address() if hasattr(pattern.callback, "declared_page")}
+    forgotten = sorted(page.name for page in our_pages() if page.name not in reached)
+    assert not forgotten, f"no address leads to {forgotten}: give each one in its urls.py, or delete it"
+
+
+def test_a_page_or_a_command_without_a_permission_cannot_be_made() -> None:
+    with pytest.raises(TypeError):
+        web.page()(lambda request: HttpResponse("in"))  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        command()(lambda *, by, at: None)  # type: ignore[call-arg]
 
 
 def test_a_page_about_a_child_names_the_child_or_the_entry_it_is_decided_for() -> None:

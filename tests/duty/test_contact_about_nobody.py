@@ -22,7 +22,7 @@ from holdfast.kernel.when import When
 from holdfast.pages.entries.links import child_url
 from holdfast.record.entry_versions import standing, versions_of
 from holdfast.record.ledger.append import AppendRefused, append
-from holdfast.record.models import EntryEnvelope, StoredClock
+from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.people import add_person
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName
@@ -31,10 +31,10 @@ from tests.duty.team import TUESDAY, Team, user_of
 MINUTE = timedelta(minutes=1)
 
 
-def written(team: Team, about: tuple[str, ...] = ()) -> Entry:
+def written(team: Team, about: tuple[str, ...] = (), by: Worker | None = None) -> Entry:
     """A concern as an import or another system writes it: past the front door."""
     data = team.concern(immediate_harm=True)
-    return append(at=TUESDAY, by=team.maya, type="contact_received", happened=When.at(TUESDAY), about=about, data=data)
+    return append(at=TUESDAY, by=by or team.maya, type="contact_received", happened=When.at(TUESDAY), about=about, data=data)
 
 
 def clocks(contact: str) -> dict[str, list[str]]:
@@ -119,7 +119,7 @@ def test_a_child_named_later_has_the_clock_from_when_the_concern_first_came(team
 
 
 def test_a_concern_that_was_withdrawn_begins_nothing(team: Team) -> None:
-    contact = written(team)
+    contact = written(team, by=team.amina)
     withdraw_entry(by=user_of(team.amina), at=TUESDAY + MINUTE, id=str(uuid4()), entry=contact, reason="Meant for another area.")
     run_minute_jobs(at=TUESDAY + 2 * MINUTE)
     assert clocks(contact.id) == {}

@@ -130,7 +130,7 @@ def _story(w: Wrens) -> None:
     decisions = [
         {"child": c, "decision": "plan_made", "category": "NEG", "reasons": f"Reason {n}"} for n, c in enumerate(w.children)
     ]
-    w.tell("worker_allocated", "2026-04-01", worker="sam.poole", role="social_worker")
+    w.tell("worker_allocated", "2026-04-01", by="ruth.adeyemi", worker="sam.poole", role="social_worker")
     w.tell("conference_held", "2026-05-06", kind="initial", present=present, decisions=decisions)  # a Wednesday
     w.tell("household_changed", "2026-05-10", joined=[w.carrie, w.lee_brook], left=[w.lee_stone])
     w.tell("address_changed", "2026-09-01", person=w.carrie, address="4 Quay Row, Northmere", confirmed_by="sam.poole")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from holdfast.access.permissions import Permission
 from holdfast.access.ties import Tie
+from holdfast.access.writing_grants import IN_THE_ROOM, LINE, POST, WRITING_GRANTS, Grants
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import (
     CHAIR_TITLES,
@@ -18,7 +19,6 @@ from holdfast.standards.roles import (
 )
 
 P, T = Permission, Tie
-Grants = Mapping[Permission, tuple[Tie, ...]]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,6 @@ class AccessRole:
         return self.grants.get(permission, ())
 
 
-POST = (T.POST,)
 OWN = (T.REPORTED,)
 THEIRS = (T.PUT_TO_YOU, T.HOLDS)
 
@@ -69,10 +68,6 @@ SOCIAL_CARE: Grants = {P.READ_LEGAL_ADVICE: POST, P.READ_IN_CONFIDENCE: POST}
 ROTA: Grants = {P.SEE_ROTA: POST}
 # Whoever manages a team says who is on in it; a director reads it and leaves it to them.
 ROTA_KEPT: Grants = {P.SEE_ROTA: POST, P.KEEP_ROTA: POST, P.READ_ROTA_GAP: POST}
-LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
-# What partners see follows from working with the child, never from their post: a school does not read about a child who is not
-# theirs.
-IN_THE_ROOM: tuple[Tie, ...] = (T.ALLOCATED, T.COVER, T.CORE_GROUP, T.CONFERENCE, T.TOLD)
 
 
 def _about(*ties: Tie) -> Grants:
@@ -86,7 +81,7 @@ def _comes_in(*ties: Tie) -> Grants:
 
 def _role(id: str, title: str, plural: str, titles: tuple[str, ...], *grants: Grants) -> AccessRole:
     merged: dict[Permission, tuple[Tie, ...]] = {}
-    for grant in grants:
+    for grant in (*grants, WRITING_GRANTS.get(id, {})):
         merged.update(grant)
     return AccessRole(id, title, plural, frozenset({id, *titles}), merged)
 
@@ -216,15 +211,39 @@ ROLES: tuple[AccessRole, ...] = (
         _about(*IN_THE_ROOM),
     ),
     _role(
+        "health_professional",
+        "health professional",
+        "health professionals",
+        (
+            *("named_nurse", "paediatrician", "consultant_paediatrician", "hospital_safeguarding_nurse"),
+            *("substance_misuse_worker", "drug_worker", "recovery_worker"),
+        ),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+    ),
+    _role(
+        "education_worker",
+        "education professional",
+        "education professionals",
+        ("teacher", "nursery_worker", "nursery_lead", "education_welfare_officer"),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+    ),
+    _role(
+        "offender_manager",
+        "probation or prison officer",
+        "probation and prison officers",
+        ("probation_officer", "prison_officer", "prison_offender_manager"),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+    ),
+    _role(
         "partner",
         "partner professional",
         "partner professionals",
         (
-            *("named_nurse", "named_professional", "safeguarding_lead"),
-            *("teacher", "nursery_worker", "early_help_worker", "youth_worker", "probation_officer", "housing_officer"),
-            *("substance_misuse_worker", "drug_worker", "recovery_worker", "idva", "advocate"),
-            *("paediatrician", "consultant_paediatrician", "hospital_safeguarding_nurse", "nursery_lead"),
-            *("prison_officer", "prison_offender_manager", "education_welfare_officer", "childrens_guardian", "cafcass_officer"),
+            *("named_professional", "safeguarding_lead", "early_help_worker", "youth_worker", "housing_officer"),
+            *("idva", "advocate", "childrens_guardian", "cafcass_officer"),
         ),
         ANYONE,
         _about(*IN_THE_ROOM),

@@ -3,7 +3,8 @@
 A tie is always as it stands now. Looking at a page as it stood years ago gives nobody the ties they had then.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import timedelta
 from enum import Enum
 from functools import cached_property
 from typing import cast
@@ -13,7 +14,7 @@ from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
-from holdfast.record.entry_versions import first_version
+from holdfast.record.entry_versions import first_version, is_imported
 from holdfast.record.models import Worker
 from holdfast.record.read import networks, world_around, world_of, world_of_family
 from holdfast.record.stored_staff import StoredStaff
@@ -24,6 +25,10 @@ from holdfast.vocabulary.world import World
 
 RECENT_CORE_GROUPS = 3
 """A member may miss a meeting and is still in the group; somebody who came once, years ago, is not."""
+MEETING_COUNTS = timedelta(days=270)
+"""A plan is reviewed within six months (Working Together); half as long again leaves room for one that is late."""
+AFTER_THE_PLAN = timedelta(days=28)
+"""How long those who carried out a plan may still see the child: long enough to finish what they owe."""
 
 
 class Tie(Enum):
@@ -145,6 +150,13 @@ class Ties:
         finder = _FINDERS.get(tie)
         return next(iter(finder(self)), None) if finder is not None else None
 
+    def by_another(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Those that somebody else recorded. Nobody lets themselves in: what a person alone wrote down gives them no sight.
+        What a file brought was their work before, and nobody's way in."""
+        for entry in entries:
+            if entry.by != self.worker.pk or is_imported(entry.id):
+                yield entry
+
     def name(self, worker: str) -> str:
         """What a worker is called."""
         found = self.world.workers.get(worker)
@@ -152,19 +164,29 @@ class Ties:
 
 
 def _lead(ties: Ties) -> Iterator[str]:
-    if ties.child is not None and ties.roster.lead(ties.child) == ties.worker.pk:
+    if ties.child is not None and _leads(ties, ties.child):
         yield "lead social worker"
 
 
+def _leads(ties: Ties, child: str) -> bool:
+    given = (
+        entry
+        for entry in ties.roster.allocations(child)
+        if value(entry, "worker") == ties.worker.pk and normal(str(value(entry, "role"))) in LEAD_TITLES
+    )
+    return ties.roster.lead(child) == ties.worker.pk and any(ties.by_another(given))
+
+
 def _allocated(ties: Ties) -> Iterator[str]:
-    for entry in reversed(ties.roster.allocations(ties.child)):
+    mine = (entry for entry in reversed(ties.roster.allocations(ties.child)) if value(entry, "worker") == ties.worker.pk)
+    for entry in ties.by_another(mine):
         role = normal(str(value(entry, "role")))
-        if value(entry, "worker") == ties.worker.pk and role not in LEAD_TITLES:
+        if role not in LEAD_TITLES:
             yield f"allocated as {role.replace('_', ' ')}"
 
 
 def _siblings_lead(ties: Ties) -> Iterator[str]:
-    if any(ties.roster.lead(sibling) == ties.worker.pk for sibling in siblings(ties.world, ties.child)):
+    if any(_leads(ties, sibling) for sibling in siblings(ties.world, ties.child)):
         yield "lead social worker of a brother or sister"
 
 
@@ -173,8 +195,19 @@ def _cover(ties: Ties) -> Iterator[str]:
     # good.
     allocated = {str(value(entry, "worker")) for entry in ties.roster.allocations(ties.child)}
     for worker in sorted(allocated):
-        if ties.staffed.missing(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk:
+        stands_in = ties.staffed.missing(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk
+        if stands_in and any(ties.by_another(_named_as_cover(ties, worker))):
             yield f"covers for {ties.name(worker)}, who is {'away' if ties.staffed.away(worker) else 'gone'}"
+
+
+def _named_as_cover(ties: Ties, worker: str) -> Iterator[Entry]:
+    for entry in ties.staffed.staff.posts(worker):
+        if (
+            entry.type == "cover_named"
+            and value(entry, "cover") == ties.worker.pk
+            and (not entry.about or ties.child in entry.about)
+        ):
+            yield entry
 
 
 def _manages(ties: Ties) -> Iterator[str]:
@@ -184,15 +217,33 @@ def _manages(ties: Ties) -> Iterator[str]:
 
 
 def _chair(ties: Ties) -> Iterator[str]:
-    if any(
-        value(entry, "worker") == ties.worker.pk and normal(str(value(entry, "role"))) in CHAIR_TITLES
+    given = (
+        entry
         for entry in ties.roster.allocations(ties.child)
-    ):
+        if value(entry, "worker") == ties.worker.pk and normal(str(value(entry, "role"))) in CHAIR_TITLES
+    )
+    if any(ties.by_another(given)):
         yield "allocated as the child's conference chair"
+    for held in _last_conference(ties):
+        for row in listed(held, "present"):
+            if row_value(row, "worker") == ties.worker.pk and normal(row_value(row, "role")) in CHAIR_TITLES:
+                yield f"chaired the child's conference on {held.happened.in_words()}"
+
+
+def _last_conference(ties: Ties) -> Iterator[Entry]:
+    """The last conference, as long as having been at it counts."""
     held = ties.roster.known.about(ties.child, "conference_held") if ties.child is not None else ()
-    for row in listed(held[-1], "present") if held else ():
-        if row_value(row, "worker") == ties.worker.pk and normal(row_value(row, "role")) in CHAIR_TITLES:
-            yield f"chaired the child's conference on {held[-1].happened.in_words()}"
+    return (entry for entry in ties.by_another(held[-1:]) if _counts(ties, entry))
+
+
+def _counts(ties: Ties, meeting: Entry) -> bool:
+    """Whether having been at a meeting is still a part in the child's case: not once the plan is over, nor when nobody has met
+    for much longer than the guidance lets a plan wait for its next review."""
+    ended = [
+        each for each in ties.roster.known.about(str(ties.child), "plan_ended") if each.happened.start >= meeting.happened.start
+    ]
+    now = ties.moment.as_at
+    return now - meeting.happened.end < MEETING_COUNTS and all(now - each.happened.end < AFTER_THE_PLAN for each in ended)
 
 
 def _core_group(ties: Ties) -> Iterator[str]:
@@ -213,7 +264,9 @@ def _members(ties: Ties) -> Iterator[tuple[Entry, str]]:
     """Who was at the last core groups, or should have been."""
     held = ties.roster.known.about(ties.child, "core_group_held") if ties.child is not None else ()
     # Whoever was meant to come and did not is in the group as much as whoever came.
-    for entry in reversed(held[-RECENT_CORE_GROUPS:]):
+    for entry in ties.by_another(reversed(held[-RECENT_CORE_GROUPS:])):
+        if not _counts(ties, entry):
+            continue
         for field in ("present", "absent"):
             for row in listed(entry, field):
                 worker = row if isinstance(row, str) else row_value(row, "worker")
@@ -222,10 +275,9 @@ def _members(ties: Ties) -> Iterator[tuple[Entry, str]]:
 
 
 def _conference(ties: Ties) -> Iterator[str]:
-    held = ties.roster.known.about(ties.child, "conference_held") if ties.child is not None else ()
-    for row in listed(held[-1], "present") if held else ():
-        if row_value(row, "worker") == ties.worker.pk:
-            yield f"took part in the child's conference on {held[-1].happened.in_words()}"
+    for held in _last_conference(ties):
+        if any(row_value(row, "worker") == ties.worker.pk for row in listed(held, "present")):
+            yield f"took part in the child's conference on {held.happened.in_words()}"
 
 
 def _reported(ties: Ties) -> Iterator[str]:
@@ -246,15 +298,19 @@ def _organisation_reported(ties: Ties) -> Iterator[str]:
 
 
 def _given(ties: Ties) -> Iterator[str]:
-    """The concern in question was given to them; or, where none is in question, any concern about this child was."""
-    if ties.concern is not None and value(ties.concern, "for") == ties.worker.pk:
+    """The concern in question was given to them; or, where none is in question, one about this child that is not decided yet."""
+    addressed = [ties.concern] if ties.concern is not None and value(ties.concern, "for") == ties.worker.pk else []
+    if any(ties.by_another(addressed)):
         yield "the concern was addressed to them"
     same = ties.roster.known.same
-    for entry in ties.roster.known.of("contact_assigned"):
-        mine = value(entry, "worker") == ties.worker.pk
-        if mine and ties.concern is not None and same(str(value(entry, "contact")), ties.concern.id):
-            yield "the concern was given to them"
-        elif mine and ties.concern is None and ties.child in entry.about:
+    decided = [str(value(entry, "contact")) for entry in ties.roster.known.of("contact_decided")]
+    mine = (entry for entry in ties.roster.known.of("contact_assigned") if value(entry, "worker") == ties.worker.pk)
+    for entry in ties.by_another(mine):
+        contact = str(value(entry, "contact"))
+        if ties.concern is not None:
+            if same(contact, ties.concern.id):
+                yield "the concern was given to them"
+        elif ties.child in entry.about and not any(same(contact, each) for each in decided):
             yield "a concern about the child was given to them"
 
 

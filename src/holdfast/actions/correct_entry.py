@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from holdfast.access.entry_permissions import require_to_record
+from holdfast.access.entry_permissions import may_readdress, require_to_put_right, require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
@@ -16,15 +16,18 @@ from holdfast.record.read import is_recorded
 from holdfast.vocabulary.entry import Entry
 
 
-def _about_each(arguments: Mapping[str, Any]) -> None:
-    """record an entry of this type about every one of the people whom the corrected entry is about"""
-    # Asked of whom it is about now, not of whom it was about: putting a record on another child needs a tie to that child.
+def _is_theirs(arguments: Mapping[str, Any]) -> None:
+    """have written the entry, or manage whoever did, and record such an entry about everybody whom the corrected one is about"""
     answers: EntryAnswers = arguments["answers"]
     standing: Entry = arguments["entry"]
-    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"], standing=standing.id, data=standing.data)
+    by, at = arguments["by"], arguments["at"]
+    if answers.data != standing.data or not may_readdress(by, standing, at):
+        require_to_put_right(by, standing, at)
+    # Of whom it is about now as well, and by what it says now: putting a record on another child needs a tie to that child.
+    require_to_record(by, answers.type, answers.about, at, standing=standing.id, data=answers.data)
 
 
-@command(_about_each)
+@command(_is_theirs)
 def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: EntryAnswers) -> Entry:
     """Record the answers as a correction of ``entry``. The same ``id`` again changes nothing. Raises ``NotAllowed``,
     ``AppendRefused``, and ``DutyRefused`` where it would give something to somebody who is not there."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from holdfast.access.entry_permissions import require_to_record
+from holdfast.access.entry_permissions import require_by_form, require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.duty.contact_intake import assign, reassign_if_absence
@@ -52,6 +52,7 @@ class EntryAnswers:
 def _about_each(arguments: Mapping[str, Any]) -> None:
     """record an entry of this type about every one of the people it is about"""
     answers: EntryAnswers = arguments["answers"]
+    require_by_form(answers.type)
     require_to_record(arguments["by"], answers.type, answers.about, arguments["at"], data=answers.data)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from holdfast.access.entry_permissions import require_to_record
+from holdfast.access.entry_permissions import require_to_put_right
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.duty.contact_intake import take_on_contacts_about_nobody
@@ -15,13 +15,12 @@ from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.entry import Entry
 
 
-def _about_each(arguments: Mapping[str, Any]) -> None:
-    """record an entry of this type about every one of the people whom the withdrawn entry is about"""
-    entry: Entry = arguments["entry"]
-    require_to_record(arguments["by"], entry.type, entry.about, arguments["at"], standing=entry.id, data=entry.data)
+def _is_theirs(arguments: Mapping[str, Any]) -> None:
+    """have written the entry, or manage whoever did, and record such an entry about everybody whom it is about"""
+    require_to_put_right(arguments["by"], arguments["entry"], arguments["at"])
 
 
-@command(_about_each)
+@command(_is_theirs)
 def withdraw_entry(*, by: User, at: datetime, id: str, entry: Entry, reason: str) -> Entry:
     """Withdraw ``entry``; a withdrawal withdrawn puts the entry back. Raises ``NotAllowed`` and ``AppendRefused``."""
     withdrawn = append(

@@ -81,6 +81,11 @@ def first_version(entry: Entry) -> Entry:
     return entry
 
 
+def is_imported(id: str) -> bool:
+    """Whether a file brought the entry: its author wrote it elsewhere, before the record was kept here."""
+    return EntryEnvelope.objects.filter(pk=id, imported_from__isnull=False).exists()
+
+
 def versions_of(firsts: Iterable[str], moment: Moment) -> dict[str, str]:
     """Every version of these entries by its id, and the first of each: a clock names the version that began it."""
     history = history_of(firsts, moment)

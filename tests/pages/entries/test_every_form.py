@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
 from holdfast.access.entry_permissions import ABOUT_NOBODY
+from holdfast.access.entry_writers import OF_ITS_OWN
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.forms.question import Question
 from holdfast.pages.entries.forms.row_questions import RowQuestion
 from holdfast.pages.entries.links import record_url
-from holdfast.pages.entries.queries.frequent_types import UNLISTED
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
@@ -28,8 +28,8 @@ from tests.pages.entries.generated_answers import HOSTILE, data_of, written_date
 from tests.pages.entries.html import Page, faults
 from tests.sizes import drawn
 
-# Withdrawing and answering an alert have pages of their own, which know what is withdrawn or answered.
-TYPES = [name for name in ENTRY_TYPES if name not in UNLISTED]
+# What has a page of its own is done there, where what is decided, answered or withdrawn can be read.
+TYPES = [name for name in ENTRY_TYPES if name not in OF_ITS_OWN]
 LATELY = date(2018, 10, 10)
 """After all that an entry can refer to or end: what could not be in this order is asked about at the door."""
 QUICK = [Phase.explicit, Phase.reuse, Phase.generate]

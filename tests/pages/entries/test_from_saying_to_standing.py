@@ -351,7 +351,9 @@ def test_an_entry_shows_what_belongs_to_it(family: Family, sam: Client) -> None:
 def test_a_link_can_fill_in_what_it_knows(family: Family, sam: Client) -> None:
     contact = family.entries["contact_received"].id
     page = read(
-        sam.get(record_url("contact_decided", family.chloe.pk, contact=contact, happened="2018-11-05", about=[family.harper.pk]))
+        sam.get(
+            record_url("contact_acknowledged", family.chloe.pk, contact=contact, happened="2018-11-05", about=[family.harper.pk])
+        )
     )
     sent = page.would_send()
     assert sent["data-contact"] == [contact] and sent["happened_day"] == ["5"]

@@ -96,8 +96,6 @@ USUAL_BY_ROLE: dict[str, tuple[str, ...]] = {
     ),
 }
 ANYBODY = ("observation_recorded", "voice_recorded", "contact_missed", "case_discussed", "disagreement_raised", "report_shared")
-UNLISTED = ("entry_withdrawn", "alert_answered")
-"""Recorded from the entry or the alert itself, never from a list."""
 
 
 def frequent_types(worker: Worker | None, at: datetime, among: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from holdfast.access.entry_permissions import may_put_right
+from holdfast.access.entry_permissions import may_put_right, may_readdress
 from holdfast.access.web import PageRequest
 from holdfast.pages import drafts
 from holdfast.pages.entries.links import correct_url, entry_url, withdraw_url
@@ -29,8 +29,9 @@ def to_put_right(request: PageRequest, entry_id: Any, page: str) -> OpenedEntry 
     # Before anything else is asked: the second press of a button finds the entry put right already, by the first.
     if (sent := _sent_before(request, found.entry)) is not None:
         return redirect("entries:saved", sent) if page == "correct" else redirect(entry_url(found.entry.id))
-    if not may_put_right(request.user, found.entry, request.at):
-        return render(request, "entries/not_yours.html", {"back": entry_url(found.entry.id)}, status=403)
+    decision = may_put_right(request.user, found.entry, request.at)
+    if not decision.allowed and not (page == "correct" and may_readdress(request.user, found.entry, request.at)):
+        return render(request, "entries/not_yours.html", {"back": entry_url(found.entry.id), "decision": decision}, status=403)
     current = standing_version(found)
     # Not refused with what was typed thrown away: it waits as a draft, and the page says what happened meanwhile.
     if current is None:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from holdfast.access.entry_permissions import may_put_right
+from holdfast.access.entry_permissions import may_put_right, may_readdress
 from holdfast.access.entry_readers import Reader, may_read, opens
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
@@ -66,7 +66,9 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
     # Every id it was ever known under: a clock keeps the id of the version that started it, and so does an entry that names it.
     ids = [each.entry.id for each in versions(shown, found.known)]
     envelope = EntryEnvelope.objects.select_related("organisation", "recorded_by").get(pk=shown.id)
-    can = may_put_right(request.user, shown, request.at) and not request.in_the_past
+    may = may_put_right(request.user, shown, request.at)
+    can = may.allowed and not request.in_the_past
+    corrects = can or (not request.in_the_past and may_readdress(request.user, shown, request.at))
     references = ReferenceChoices(shown.about[0] if shown.about else None, found.world, request.moment, None, shown)
     form = EntryForm(describe(shown.type), references, at=request.at)
     return {
@@ -75,8 +77,9 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
         "rows": answer_rows(shown, form.data, names),
         "effects": _effects(found, shown, ids, reader),
         "linked": linked(_read_and_opened(linked_entries(found, ids), reader), names, request),
-        "correct_url": correct_url(shown.id) if can and shown.type != "entry_withdrawn" else "",
+        "correct_url": correct_url(shown.id) if corrects and shown.type != "entry_withdrawn" else "",
         "withdraw_url": withdraw_url(shown.id) if can else "",
+        "wrong": "" if may.allowed else f"{may.reason} {may.next}",
     }
 
 

@@ -7,8 +7,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from holdfast.access.decide import Decision
-from holdfast.access.entry_permissions import ABOUT_NOBODY, may_record, permission_for
+from holdfast.access.entry_permissions import ABOUT_NOBODY, may_record
 from holdfast.access.entry_readers import Reader
+from holdfast.access.entry_writers import OF_ITS_OWN, permission_for
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.pages.entries.forms.entry_form import EntryForm
@@ -36,9 +37,9 @@ class NewEntry(EntryFormView):
         decision = may_record(self.request.user, described.name, self.child, self.request.at)
         if not decision.allowed:
             return refused(self.request, decision, permission_for(described.name))
-        # A withdrawal is of an entry. It is begun on the page of that entry, where what is taken back can be read.
-        if described.name == "entry_withdrawn":
-            return render(self.request, "entries/withdraw_from_entry.html", {"back": self.back})
+        # Begun on the page of what it is about, where that can be read and where its own checks are made.
+        if described.name in OF_ITS_OWN:
+            return render(self.request, "entries/done_elsewhere.html", {"described": described, "back": self.back})
         user, moment = self.request.user, self.request.moment
         reader = Reader(user, moment, admitted=[self.child] if self.child is not None else [])
         references = ReferenceChoices.around(self.child, user.worker, moment, reader=reader)

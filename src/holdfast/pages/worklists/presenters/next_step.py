@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from holdfast.access.entry_permissions import permission_for
+from holdfast.access.entry_writers import permission_for
 from holdfast.access.permissions import Permission
 from holdfast.duty.decided_days import FOLLOWED_BY, DecidedDay
 from holdfast.engine.reference.entry_fields import value
