@@ -4,11 +4,12 @@ Whoever is named, or whose agency is, sees neither the words nor anything that w
 passed ends nothing: until somebody ends it with a reason, it holds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from holdfast.access.moments import PastMoment
+from holdfast.access.named_in_words import Known, is_exactly, may_mean, meant_by
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import FOREVER, Moment
@@ -16,19 +17,20 @@ from holdfast.kernel.when import When
 from holdfast.record import person_details
 from holdfast.record.models import Worker
 from holdfast.record.person_details import PersonDetails
-from holdfast.record.read import entries_about_of
+from holdfast.record.read import entries_about_of, parties
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
 from holdfast.vocabulary.stated_facts import StatedFact
-from holdfast.vocabulary.world import World
+from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
 
 KEPT_BACK = ("kept_back", "kept_back_ended", "entry_withdrawn")
 
 
 @dataclass(frozen=True)
 class KeptBackMatter:
-    """One thing that somebody must not know about ``children``. ``kept`` is the entry that is kept back, where it is one."""
+    """One thing that somebody must not know about ``children``. ``kept`` is the entry that is kept back, where it is one.
+    ``outsiders`` are those of ``kept_from`` of whom somebody has said that they work for no agency here."""
 
     id: str
     children: tuple[str, ...]
@@ -39,6 +41,8 @@ class KeptBackMatter:
     said_by: str
     since: When
     until: When | None
+    outsiders: tuple[str, ...] = ()
+    writer: str | None = None
 
     def look_again(self, day: date) -> str:
         """When somebody looks at this again, in words."""
@@ -48,17 +52,39 @@ class KeptBackMatter:
             return f"To be looked at again since {self.until.in_words()}."
         return f"Look again by {self.until.in_words()}."
 
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """Those who are said in words that nobody has been asked about, or who could not be told from others."""
+        return tuple(each for each in self.kept_from if each not in self.outsiders)
+
     def is_kept_from(self, reader: Worker | None) -> bool:
-        """Whether the reader is one of those who must not know: named, or of an agency that is."""
+        """Whether the reader is one of those who must not know: named, or of an agency that is, or meant by what was said of
+        somebody in words, as long as nobody has said who is meant."""
         if reader is None:
             return False
-        known = {reader.pk, reader.name, reader.organisation_id, reader.organisation and reader.organisation.name}
-        # By name as well as by id: whoever types it at night writes "the school" by its name, and means everybody there.
-        return not {_plain(each) for each in known if each}.isdisjoint(_plain(each) for each in self.kept_from)
+        worker, agency = _as_known(reader)
+        if any(is_exactly(line, worker, agency) for line in self.kept_from):
+            return True
+        # Whoever wrote it knows it: their own words for somebody else do not shut them out.
+        if reader.pk in (self.said_by, self.writer):
+            return False
+        lines = [line for line in self.in_words if may_mean(line, worker, agency)]
+        if not lines:
+            return False
+        known = everybody()
+        return any(meant_by(line, known).includes(worker.id, worker.organisation) for line in lines)
 
 
-def _plain(said: str) -> str:
-    return " ".join(said.lower().replace("’", "'").split()).removeprefix("the ").strip(" .")
+def _as_known(reader: Worker) -> tuple[KnownWorker, KnownOrganisation | None]:
+    place = reader.organisation
+    agency = KnownOrganisation(place.pk, place.kind, place.name) if place is not None else None
+    return KnownWorker(reader.pk, reader.name, reader.organisation_id, reader.role, reader.manager_id), agency
+
+
+def everybody(family: Mapping[str, str] | None = None) -> Known:
+    """All who work with children here, and their agencies, for what somebody said in words; with people of a ``family``."""
+    organisations, workers = parties()
+    return Known(workers, organisations, family or {})
 
 
 def kept_back(children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
@@ -95,6 +121,8 @@ def _matter(entry: Entry) -> KeptBackMatter:
         str(value(entry, "said_by")),
         entry.happened,
         value(entry, "until"),
+        tuple(str(each) for each in listed(entry, "outsiders")),
+        entry.by,
     )
 
 
