@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from holdfast.access.decide import may
-from holdfast.access.kept_back_matters import banner_for, details_for, is_withheld, kept_back, readable, withheld
+from holdfast.access.details_shown import details_for
+from holdfast.access.kept_back_matters import banner_for, is_withheld, kept_back, readable, withheld
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.kernel.moment import Moment

@@ -14,17 +14,13 @@ from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When
-from holdfast.record import person_details
+from holdfast.record.kept_back_reach import kept_back_near, people_of
 from holdfast.record.models import Worker
-from holdfast.record.person_details import PersonDetails
 from holdfast.record.read import entries_about_of, parties
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
-from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
-
-KEPT_BACK = ("kept_back", "kept_back_ended", "entry_withdrawn")
 
 
 @dataclass(frozen=True)
@@ -88,10 +84,10 @@ def everybody(family: Mapping[str, str] | None = None) -> Known:
 
 
 def kept_back(children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
-    """Everything kept back about any of these children now, the oldest first; for a page that shows a day in the past that is
+    """Everything kept back about any of these children now, or of an entry about one of them, the oldest first; for a page that shows a day in the past that is
     when it was asked for. A page of last week must not tell what is kept back since yesterday."""
     now = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
-    return _matters(entries_about_of(children, KEPT_BACK, now), now)
+    return _matters(kept_back_near(children, now), now)
 
 
 def banner_for(reader: Worker | None, children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
@@ -169,21 +165,12 @@ def is_withheld(entry: Entry, reader: Worker | None, moment: Moment) -> bool:
 def hidden_about(people: Sequence[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
     """The ids of everything about these people that is kept back from the reader."""
     # Nearly always nothing is, and then nothing more is read.
-    if not any(each.is_kept_from(reader) for each in kept_back(people, moment)):
+    if reader is None or not any(each.is_kept_from(reader) for each in kept_back(people, moment)):
         return frozenset()
     return withheld(entries_about_of(people, None, moment), reader, moment)
 
 
-def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
-    """What is stated of people, for somebody who may see them, with the safe addresses that are not kept from them."""
-    found = person_details.details_of(people, moment)
-    safe = person_details.safe_addresses_of(found, moment)
-    return {id: replace(each, safe_addresses=_safe_for(reader, id, safe.get(id, ()), moment)) for id, each in found.items()}
-
-
-def _safe_for(reader: Worker | None, person: str, safe: Sequence[StatedFact], moment: Moment) -> tuple[StatedFact, ...]:
-    if not safe:
-        return ()
-    # By anything that is kept from them about the person, and not only by what was written with the address: it may have come
-    # with a file, or who must not know may have been put right since. What is withheld for nothing can be asked for.
-    return () if any(each.is_kept_from(reader) for each in kept_back([person], moment)) else tuple(safe)
+def hidden_among(entries: Iterable[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
+    """Which of these entries (and of whatever belongs to them) are kept back from the reader, whoever they are about."""
+    ids = list(entries)
+    return hidden_about(people_of(ids), reader, moment) if ids and reader is not None else frozenset()

@@ -152,8 +152,9 @@ def meant_by(line: str, known: Known) -> Meant:
 
 
 def _exact(said: str, known: Known) -> Iterator[str]:
-    names = [(each.id, each.name) for each in (*known.workers.values(), *known.organisations.values())]
-    for id, name in (*names, *known.family.items()):
+    workers = [(each.id, each.name) for each in known.workers.values()]
+    agencies = [(each.id, each.name) for each in known.organisations.values()]
+    for id, name in (*workers, *agencies, *known.family.items()):
         if said in (plain(id), plain(name)):
             yield id
 

@@ -5,11 +5,12 @@ The database finds candidates by stored keys (see :mod:`holdfast.identity.search
 neither logged nor put into an address.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
 
+from holdfast.access.details_shown import details_for
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import search_keys as keys
@@ -19,7 +20,8 @@ from holdfast.identity.search_terms import SearchTerms, as_key, search_terms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
-from holdfast.record.person_details import PersonDetails, details_of
+from holdfast.record.models import Worker
+from holdfast.record.person_details import PersonDetails
 from holdfast.vocabulary.stated_facts import FactKind
 from holdfast.vocabulary.world import World
 
@@ -52,8 +54,9 @@ class Found:
     exact: frozenset[str] = field(default=frozenset())
 
 
-def find(text: str, moment: Moment) -> Found:
-    """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
+def find(text: str, moment: Moment, *, reader: Worker | None) -> Found:
+    """Everyone who may be meant by ``text``, as the record knew them at ``moment``. An address that is kept back from its
+    ``reader`` finds nobody for them."""
     day = london_day(moment.as_at)
     wanted = search_terms(text, day)
     ids = candidates(wanted)
@@ -61,7 +64,7 @@ def find(text: str, moment: Moment) -> Found:
     # Twice: a grandmother's name leads to the mother, and she to the child who is meant.
     family |= families_of(sorted(family), moment)
     world = _people({*ids, *family}, moment)
-    fits = relevance.best_first(_scored(wanted, world, moment))
+    fits = relevance.best_first(_scored(wanted, world, details_for(reader, world.people, moment)))
     known = RecordView(world, moment)
     children = [id for id, _ in fits if not PersonView(known, id).is_adult(day)]
     exact = frozenset(id for id, fit in fits if fit.exact)
@@ -82,8 +85,7 @@ def _people(ids: set[str], moment: Moment) -> World:
     return World({}, {}, read.people(ids, moment), read.relationships(ids, moment), ())
 
 
-def _scored(wanted: SearchTerms, world: World, moment: Moment) -> list[tuple[str, relevance.Fit, str]]:
-    details = details_of(world.people, moment)
+def _scored(wanted: SearchTerms, world: World, details: Mapping[str, PersonDetails]) -> list[tuple[str, relevance.Fit, str]]:
     grown_ups = _grown_ups(world)
     scored = []
     for id, person in world.people.items():
@@ -155,9 +157,9 @@ def parents_of(world: World, child: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in links if id in world.people))
 
 
-def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
-    """Every address recorded for each person by the moment, the latest first."""
-    return {id: _said(details, FactKind.ADDRESS) for id, details in details_of(people, moment).items()}
+def addresses_of(people: Iterable[str], moment: Moment, reader: Worker | None) -> dict[str, tuple[str, ...]]:
+    """Every address recorded for each person by the moment that is not kept back from the reader, the latest first."""
+    return {id: _said(details, FactKind.ADDRESS) for id, details in details_for(reader, people, moment).items()}
 
 
 def _said(details: PersonDetails, kind: FactKind) -> tuple[str, ...]:

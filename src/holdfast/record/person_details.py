@@ -2,7 +2,7 @@
 as a change of address is an answer to the same question, and is read here with the rest."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -82,11 +82,18 @@ class PersonDetails:
         return tuple(each for each in self.facts if each.overdue(self.day))
 
 
-def details_of(people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
-    """What is stated of each of these people, as known at the moment."""
+Hides = Callable[[Iterable[str]], Collection[str]]
+"""Which of some entries are not to be shown."""
+
+
+def details_of(people: Iterable[str], moment: Moment, *, hides: Hides | None = None) -> dict[str, PersonDetails]:
+    """What is stated of each of these people, as known at the moment, without what comes with an entry that ``hides`` names. Pages
+    ask ``access`` for it, which says what is hidden from their reader."""
     ids, day = list(dict.fromkeys(people)), london_day(moment.as_at)
     stated = stated_of(ids, OPEN_KINDS, moment)
     moves = _moves(ids, moment)
+    if hides is not None:
+        stated, moves = _without_hidden(stated, moves, hides)
     return {id: _details(id, day, stated.get(id, []), moves.get(id, []), moment) for id in ids}
 
 
@@ -107,6 +114,20 @@ def _details(id: str, day: date, stated: Sequence[StatedFact], moves: Sequence[S
     return PersonDetails(id, day, facts, (*(each for each in held if each not in facts), *over))
 
 
+def _without_hidden(
+    stated: dict[str, list[StatedFact]], moves: dict[str, list[StatedFact]], hides: Hides
+) -> tuple[dict[str, list[StatedFact]], dict[str, list[StatedFact]]]:
+    every = [each for facts in (*stated.values(), *moves.values()) for each in facts]
+    hidden = set(hides({each.entry for each in every if each.entry}))
+    # The same words without the entry tell the same: an address that somebody moved to is often stated as well.
+    told = {_same(each) for each in every if each.entry in hidden}
+
+    def left(found: dict[str, list[StatedFact]]) -> dict[str, list[StatedFact]]:
+        return {id: [each for each in facts if _same(each) not in told] for id, facts in found.items()}
+
+    return (left(stated), left(moves)) if told else (stated, moves)
+
+
 def _newest(fact: StatedFact) -> tuple[date, datetime]:
     recorded = fact.recorded_at
     assert recorded is not None  # everything read from the record has its instant
@@ -125,9 +146,12 @@ def _once(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
     """Without a second telling of the same: the same words of one kind, however they are spaced."""
     found: dict[tuple[FactKind, str], StatedFact] = {}
     for each in facts:
-        same = (each.kind, "".join(letter for letter in each.value.lower() if letter.isalnum() or letter == "+"))
-        found.setdefault(same, each)
+        found.setdefault(_same(each), each)
     return tuple(found.values())
+
+
+def _same(fact: StatedFact) -> tuple[FactKind, str]:
+    return fact.kind, "".join(letter for letter in fact.value.lower() if letter.isalnum() or letter == "+")
 
 
 def _holds(fact: StatedFact, moment: Moment) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from holdfast.access.kept_back_matters import details_for, readable
+from holdfast.access.details_shown import details_for
+from holdfast.access.kept_back_matters import readable
 from holdfast.access.web import PageRequest
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
