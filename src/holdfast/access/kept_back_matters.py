@@ -39,6 +39,7 @@ class KeptBackMatter:
     until: When | None
     outsiders: tuple[str, ...] = ()
     writer: str | None = None
+    said_as: str | None = None
 
     def look_again(self, day: date) -> str:
         """When somebody looks at this again, in words."""
@@ -84,8 +85,8 @@ def everybody(family: Mapping[str, str] | None = None) -> Known:
 
 
 def kept_back(children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
-    """Everything kept back about any of these children now, or of an entry about one of them, the oldest first; for a page that shows a day in the past that is
-    when it was asked for. A page of last week must not tell what is kept back since yesterday."""
+    """Everything kept back about any of these children now, or of an entry about one of them, the oldest first; for a page that
+    shows a day in the past that is when it was asked for. A page of last week must not tell what is kept back since yesterday."""
     now = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
     return _matters(kept_back_near(children, now), now)
 
@@ -119,6 +120,7 @@ def _matter(entry: Entry) -> KeptBackMatter:
         value(entry, "until"),
         tuple(str(each) for each in listed(entry, "outsiders")),
         entry.by,
+        value(entry, "said_as"),
     )
 
 

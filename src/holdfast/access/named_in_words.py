@@ -1,7 +1,8 @@
 """Whom somebody may mean who says in words who must not know: by name, by part of a name, by their work, by their agency.
 
-Whoever writes at night writes "the school", "Dr Hakim", "Priya, health visitor". What could mean a professional is kept from them
-until somebody says who is meant: to keep too much from one worker is a telephone call, to tell one too many may be a child's life.
+Whoever writes at night writes "the school", "Dr Hakim", "Priya, health visitor". What could mean a professional is kept from
+them until somebody says who is meant: to keep too much from one worker is a telephone call, to tell one too many may be a child's
+life.
 """
 
 import re
@@ -15,6 +16,7 @@ from rapidfuzz.distance import JaroWinkler
 from holdfast.access.role_grants import role_of
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker
 
+
 def _stem(word: str) -> str:
     # Both sides alike, so that "health visitors", "the GP’s" and "Mrs Banks" are found by one rule.
     return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
@@ -26,16 +28,16 @@ def _stems(text: str) -> frozenset[str]:
 
 TITLES = _stems("dr mr mrs ms miss prof pc ds dc di dci sgt sergeant constable inspector nurse rev the and of for")
 GENERIC = _stems(
-        "school primary secondary infant junior high academy college nursery preschool surgery practice medical health centre "
-        "hospital royal trust nhs service community family children council partnership safeguarding constabulary police legal "
-        "social care team hub home house street road lane hill st saint north south east west child mental education rc ce"
+    "school primary secondary infant junior high academy college nursery preschool surgery practice medical health centre "
+    "hospital royal trust nhs service community family children council partnership safeguarding constabulary police legal "
+    "social care team hub home house street road lane hill st saint north south east west child mental education rc ce"
 )
 """Words in the names of agencies that name none of them alone."""
 ORDINARY = _stems(
-        "will may mark grace faith hope dawn rose joy mercy lane ash gold bright dove noon wren peel slack birch gill strand penny "
-        "guy art bill rob jack sue frank dean king day head hill wood field church stone brook cook baker young long black white "
-        "brown green so an do said sent wait would could should work worker home house mum mother dad father brother sister aunt "
-        "uncle gran grandma grandad nan partner friend neighbour family children"
+    "will may mark grace faith hope dawn rose joy mercy lane ash gold bright dove noon wren peel slack birch gill strand penny "
+    "guy art bill rob jack sue frank dean king day head hill wood field church stone brook cook baker young long black white "
+    "brown green so an do said sent wait would could should work worker home house mum mother dad father brother sister aunt "
+    "uncle gran grandma grandad nan partner friend neighbour family children"
 )
 """Words that are also somebody's name: written small, and without the rest of the name, they are words."""
 ROLES: Mapping[str, tuple[str, ...]] = {
@@ -51,8 +53,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 }
 """What people call a kind of work besides its own title."""
 SOCIAL_CARE = "childrens_social_care"
-# Not social care: "social services must not know" is said to social services, and the duty desk has to read it. By its whole name,
-# or that of somebody who works there, it holds like any other.
+# Not social care: "social services must not know" is said to social services, and the duty desk has to read it. By its whole
+# name, or that of somebody who works there, it holds like any other.
 KINDS: Mapping[str, tuple[str, ...]] = {
     "school": ("school", "teacher", "academy", "college"),
     "special_school": ("school", "teacher"),

@@ -15,10 +15,12 @@ from django.db import connection, transaction
 
 from holdfast.duty.contact_intake import reassign_from_absent, take_on_contacts_about_nobody
 from holdfast.duty.delivery import deliver
+from holdfast.duty.entitled_recipients import those_who_may_know
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import roster, staffing_roster
 from holdfast.duty.rota_watch import watch_rota
+from holdfast.duty.unclear_names import ask_who_is_meant
 from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
 from holdfast.engine.responsibility.rungs_reached import Reached, reached
 from holdfast.engine.responsibility.urgency import cannot_wait
@@ -80,6 +82,7 @@ def _steps(at: datetime) -> None:
         take_on_contacts_about_nobody,
         refresh.sweep,
         reassign_from_absent,
+        ask_who_is_meant,
         warn,
         escalate,
         watch_rota,
@@ -162,7 +165,7 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
             matter=alert.pk,
             child=alert.child_id,
             rung=rung.number,
-            told=told,
+            told=those_who_may_know(told, concerning(alert), alert.child_id, now, at),
             carried_in=carried_in,
         )
     # In the transaction of what was told: a worker that is killed here has told nobody, and the next minute does it whole.
@@ -216,6 +219,7 @@ def warn(*, at: datetime) -> int:
         matter = alert_id(clock.child_id, clock.key)
         ladder = LADDERS[STANDARDS[clock.standard].ladder]
         now = roster(clock.child_id, at)
+        trigger = (clock.trigger,) if clock.trigger else ()
         rung = Reached(WARNING, begins, now.moment, ladder.warning)
         notify(
             at=at,
@@ -223,7 +227,7 @@ def warn(*, at: datetime) -> int:
             matter=matter,
             child=clock.child_id,
             rung=WARNING,
-            told=told_at(now, rung, clock.child_id, (clock.trigger,) if clock.trigger else (), urgent=False),
+            told=those_who_may_know(told_at(now, rung, clock.child_id, trigger, urgent=False), trigger, clock.child_id, now, at),
         )
         told += 1
     return told

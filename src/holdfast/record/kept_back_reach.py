@@ -1,5 +1,5 @@
-"""Whom what is kept back reaches: those it is said about, and everybody whom the entry that is kept back, in any of its versions, is
-about."""
+"""Whom what is kept back reaches: those it is said about, and everybody whom the entry that is kept back, in any of its versions,
+is about."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,8 @@ from holdfast.vocabulary.entry import Entry
 
 KEPT_BACK = ("kept_back", "kept_back_ended", "entry_withdrawn")
 
-# By what it points at and not only by whom it was said about: an entry about two brothers is kept back in the words of one record,
-# and one that was put right to be about somebody else says the same words there.
+# By what it points at and not only by whom it was said about: an entry about two brothers is kept back in the words of one
+# record, and one that was put right to be about somebody else says the same words there.
 POINTING = """
 SELECT DISTINCT a.person_id FROM record_entrybody b JOIN record_entryabout a ON a.envelope_id = b.envelope_id
 JOIN record_entryenvelope e ON e.id = b.envelope_id

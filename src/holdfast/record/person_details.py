@@ -87,8 +87,8 @@ Hides = Callable[[Iterable[str]], Collection[str]]
 
 
 def details_of(people: Iterable[str], moment: Moment, *, hides: Hides | None = None) -> dict[str, PersonDetails]:
-    """What is stated of each of these people, as known at the moment, without what comes with an entry that ``hides`` names. Pages
-    ask ``access`` for it, which says what is hidden from their reader."""
+    """What is stated of each of these people, as known at the moment, without what comes with an entry that ``hides`` names.
+    Pages ask ``access`` for it, which says what is hidden from their reader."""
     ids, day = list(dict.fromkeys(people)), london_day(moment.as_at)
     stated = stated_of(ids, OPEN_KINDS, moment)
     moves = _moves(ids, moment)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from holdfast.access.details_shown import details_for
-from holdfast.access.kept_back_matters import readable
+from holdfast.access.kept_back_matters import everybody, readable
+from holdfast.access.named_in_words import Known
 from holdfast.access.web import PageRequest
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, PersonFact
 from holdfast.record.person_details import PersonDetails
-from holdfast.record.read import entries_about_of, network, relationships, world_of
+from holdfast.record.read import entries_about_of, network, people, relationships, world_of
 from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownRelationship, World, WorldNames
 
@@ -57,6 +58,12 @@ def person_found(request: PageRequest, person_id: str) -> PersonFound | None:
     details = details_for(request.user.worker, [person_id], moment)[person_id]
     ties = tuple(each for each in relationships(near, moment) if person_id in (each.from_person, each.to_person))
     return PersonFound(person_id, world, details, ties, moment)
+
+
+def known_around(person_id: str, request: PageRequest) -> Known:
+    """Whom somebody may mean who says who must not know about this person: those who work here, and the family by name."""
+    near = people(network(person_id, Moment.live(request.at)), Moment.live(request.at))
+    return everybody({id: each.name for id, each in near.items() if each.name})
 
 
 def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:

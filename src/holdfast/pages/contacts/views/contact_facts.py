@@ -85,8 +85,8 @@ class NameChild(StaffContactView):
         choices, hints = [], {}
         if len(self.typed) >= LEAST_LETTERS:
             moment = Moment.live(self.request.at)
-            found = find(self.typed, moment)
-            for card in cards(found.children, found.world, moment):
+            found = find(self.typed, moment, reader=self.request.user.worker)
+            for card in cards(found.children, found.world, moment, reader=self.request.user.worker):
                 choices.append((card.id, card.name))
                 told_apart = (card.age, f"born {card.born}" if card.born else "", card.street, card.school)
                 hints[card.id] = ", ".join(part for part in told_apart if part)
