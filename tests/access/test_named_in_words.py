@@ -1,4 +1,4 @@
-"""Whom somebody means who says in ordinary words who must not know: what could mean a professional holds for that professional."""
+"""Whom somebody means who says in ordinary words who must not know: what could mean a professional holds for them."""
 
 import pytest
 

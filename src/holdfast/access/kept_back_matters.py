@@ -60,7 +60,7 @@ class KeptBackMatter:
         if reader is None:
             return False
         worker, agency = _as_known(reader)
-        if any(is_exactly(line, worker, agency) for line in self.kept_from):
+        if any(is_exactly(line, worker, agency) for line in self.in_words):
             return True
         # Whoever wrote it knows it: their own words for somebody else do not shut them out.
         if reader.pk in (self.said_by, self.writer):
