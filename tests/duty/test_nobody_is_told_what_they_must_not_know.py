@@ -1,4 +1,4 @@
-"""Whoever must not know of a concern is not given it either: it goes to somebody who may know, and to nobody where there is none."""
+"""Whoever must not know of a concern is not given it either: it goes to somebody who may know, or else to nobody."""
 
 from datetime import timedelta
 

@@ -16,6 +16,11 @@ MOST_OFFERED = 7
 """A list of everybody in the partnership is one to pick the wrong person from."""
 
 
+def meant_name(line: str) -> str:
+    """What the question about one line is called: by its words, so that an answer never counts for another line."""
+    return f"meant_{crc32(line.encode()):08x}"
+
+
 class AsksWhoIsMeant(GovForm):
     """A form of whose answers one, ``names_field``, says who must not know. What it says is asked about once it was sent."""
 
@@ -24,14 +29,14 @@ class AsksWhoIsMeant(GovForm):
     def ask_who_is_meant(self, known: Known) -> None:
         """Add a question for each line that may mean somebody who works with children."""
         self.known = known
-        said = self._said()
-        self._lines = {f"meant_{crc32(line.encode()):08x}": line for line in to_ask(said, known)}
-        for name, line in self._lines.items():
-            self.fields[name] = _question(line, to_ask(line, known)[line], known)
+        asked = to_ask(self._said(), known)
+        self._lines = {meant_name(line): line for line in asked}
         order = list(self.fields)
-        place = order.index(self.names_field) + 1
-        asked = list(self._lines)
-        self.order_fields([*(each for each in order[:place] if each not in asked), *asked, *order[place:]])
+        for name, line in self._lines.items():
+            self.fields[name] = _question(line, asked[line], known)
+        if asked:  # behind what it asks about
+            place = order.index(self.names_field) + 1
+            self.order_fields([*order[:place], *self._lines, *order[place:]])
 
     def _said(self) -> str:
         if self.names_field not in self.fields:
