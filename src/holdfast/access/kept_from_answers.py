@@ -43,5 +43,7 @@ def called(id: str, known: Known) -> str:
         agency = known.organisations.get(id)
         return f"everybody at {agency.name}" if agency is not None else known.family.get(id, id)
     place = known.organisations.get(worker.organisation or "")
-    said = (worker.name, worker.role.replace("_", " ") if worker.role else "", place.name if place else "")
+    work = (worker.role or "").replace("_", " ")
+    # GP and IDVA are said letter by letter.
+    said = (worker.name, work.upper() if len(work) <= 4 else work, place.name if place else "")
     return ", ".join(each for each in said if each)
