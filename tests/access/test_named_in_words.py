@@ -2,10 +2,10 @@
 
 import pytest
 
-from holdfast.access.kept_from_answers import ANY, NONE, lines_of, settled, to_ask
+from holdfast.access.kept_from_answers import ANY, NONE, settled, to_ask
 from holdfast.access.named_in_words import Known, meant_by
 from holdfast.demo.staff import staff
-from holdfast.vocabulary.kept_from import KeptFrom
+from holdfast.vocabulary.kept_from import KeptFrom, lines_of
 
 NORTHMERE = staff()
 KNOWN = Known(NORTHMERE.workers, NORTHMERE.organisations, {"lee": "Lee Brook"})

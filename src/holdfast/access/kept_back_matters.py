@@ -172,6 +172,16 @@ def hidden_about(people: Sequence[str], reader: Worker | None, moment: Moment) -
     return withheld(entries_about_of(people, None, moment), reader, moment)
 
 
+def those_who_must_not(workers: Iterable[str], entries: Iterable[str], moment: Moment) -> frozenset[str]:
+    """Those of the workers from whom any of these entries is kept back."""
+    ids = list(entries)
+    # Nearly always nothing is kept back, and nobody has to be looked up.
+    if not kept_back(people_of(ids), moment):
+        return frozenset()
+    readers = Worker.objects.select_related("organisation").filter(pk__in=list(workers))
+    return frozenset(each.pk for each in readers if not hidden_among(ids, each, moment).isdisjoint(ids))
+
+
 def hidden_among(entries: Iterable[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
     """Which of these entries (and of whatever belongs to them) are kept back from the reader, whoever they are about."""
     ids = list(entries)

@@ -1,18 +1,12 @@
 """What was answered to whom somebody means who must not know, and from whom it is kept by that."""
 
-import re
 from collections.abc import Collection, Mapping
 
 from holdfast.access.named_in_words import Known, Meant, meant_by
-from holdfast.vocabulary.kept_from import KeptFrom
+from holdfast.vocabulary.kept_from import KeptFrom, lines_of
 
 ANY, NONE = "any", "none"
 """What may be answered to who is meant, beside ids: any of them, for want of knowing; and nobody who works here."""
-
-
-def lines_of(said: str) -> tuple[str, ...]:
-    """Each of those who are named: on a line of their own, or behind a semicolon."""
-    return tuple(line for each in re.split(r"[\n;]", said) if (line := each.strip()))
 
 
 def to_ask(said: str, known: Known) -> dict[str, Meant]:

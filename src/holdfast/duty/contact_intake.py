@@ -4,7 +4,7 @@ every hour with somebody who is there."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -12,12 +12,10 @@ from django.db import transaction
 from holdfast.access.kept_back_matters import is_withheld
 from holdfast.duty.contact_about_nobody import add_unknown_child, take_on_unknown
 from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
-from holdfast.duty.contact_kept_back import keep_back_from, sender_named
-from holdfast.duty.entitled_recipients import those_who_may_know
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.outcome_tasks import still_owed
-from holdfast.duty.rota import Assignee, first_recipient, roster, route, staffing_roster
+from holdfast.duty.rota import Assignee, first_recipient, route, staffing_roster, those_who_may_know
 from holdfast.engine.responsibility.contact_route import waits_for_nobody
 from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.moment import Moment
@@ -29,8 +27,10 @@ from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.contact_reference import source_of
-from holdfast.vocabulary.contact_text import CHANNEL
+from holdfast.vocabulary.contact_text import CHANNEL, ContactPart, apart
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.front_door import ContactReceived
+from holdfast.vocabulary.kept_back import KeptBackReason
 from holdfast.vocabulary.kept_from import KeptFrom
 
 ON_DUTY_ROLES = ("duty_social_worker", "edt", "manager_on_call")
@@ -88,8 +88,7 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
     if before is None:
         keep_back_from(entry, at=at)
     way = route(entry, child, at=at)
-    told = those_who_may_know(way.told, [entry.id], child, roster(child, at), at)
-    has = first_recipient(told)
+    has = first_recipient(way.told)
     if before is None or (has.worker is not None and has.worker != before.assignee.worker):
         _record(entry, has, at, first=before is None, passed_on=way.absent is not None or before is not None)
     if before is not None and has.worker is None and before.assignee.worker is not None:
@@ -98,8 +97,33 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
         # Its row is there already and one mailbox is told once for each rung, so the row is made new rather than added to.
         again_there.update(told_at=at, because=has.because[:500], gathered_at=None, notice=None)
     kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
-    notify(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=told)
+    notify(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
     return ContactAssignment(entry, has, way.absent)
+
+
+def keep_back_from(contact: Entry, *, at: datetime) -> None:
+    """Where whoever told us said who must not know of it, that is what the record holds, and governs what is shown to whom."""
+    kept_from = _kept_from(contact)
+    if not contact.about or kept_from is None:
+        return
+    data = {
+        "what": "That somebody told us, and what they told us.",
+        "entry": contact.id,
+        "why": KeptBackReason.NOT_SAID.value,
+        "said_by": _sender(contact),
+        **kept_from.written(),
+    }
+    _say(contact, at, "kept_back", data, "kept back")
+
+
+def _kept_from(contact: Entry) -> KeptFrom | None:
+    """From whom to keep it: by the field, as far as somebody was asked who is meant; else by the words that stand in its text."""
+    if not isinstance(contact.data, ContactReceived):
+        return None
+    parts = apart(contact.data.text) or ()
+    said = next((each.said for each in parts if each.part is ContactPart.NOT_TO_KNOW), "").strip()
+    kept_from = KeptFrom.of(contact.data.kept_from or (), contact.data.outsiders or (), said)
+    return kept_from if kept_from.parties else None
 
 
 def as_it_stands(entry: Entry, at: datetime) -> Entry:
@@ -125,7 +149,7 @@ def _record(entry: Entry, has: Assignee, at: datetime, *, first: bool, passed_on
         if has.worker is not None:
             _say(entry, at, "contact_assigned", {"contact": entry.id, "worker": has.worker.pk}, f"assigned {turn}")
         if first:  # also where only the mailbox has it: that it arrived is true, and whoever sent it is owed as much
-            _say(entry, at, "contact_acknowledged", {"contact": entry.id, "to": [sender_named(entry)]}, "acknowledged")
+            _say(entry, at, "contact_acknowledged", {"contact": entry.id, "to": [_sender(entry)]}, "acknowledged")
     # Not where only the mailbox has it: an entry about being passed on names to whom, and there is nobody to name.
     if passed_on and to:
         turn = EntryEnvelope.objects.filter(type="message_rerouted", body__data__message=entry.id).count()
@@ -135,6 +159,12 @@ def _record(entry: Entry, has: Assignee, at: datetime, *, first: bool, passed_on
 def _say(entry: Entry, at: datetime, type: str, data: Mapping[str, Any], turn: str) -> None:
     # By nobody: it is what the duty layer did, and whoever sent the concern did not choose who has it.
     append(at=at, by=None, type=type, happened=When.at(at), about=entry.about, data=data, id=uuid5(UUID(entry.id), turn))
+
+
+def _sender(contact: Entry) -> str:
+    """To whom receipt goes, as exactly as it was said who told us."""
+    sent = cast(ContactReceived, contact.data).from_
+    return str(sent.worker or sent.organisation or sent.name or sent.role)
 
 
 def record_child_words(*, at: datetime, by: Worker, child: str, words: str, id: UUID | str, contact: str) -> None:
@@ -189,7 +219,7 @@ def _on_duty_knows(entry: Entry, now: Roster, at: datetime) -> None:
     told = [Recipient(row.role, row.worker_id, row.because) for row in rows]
     known = {each.worker for each in told}
     more = [each for each in now.reaching(told, urgent=True) if each.worker not in known]
-    more = [each for each in those_who_may_know(more, [entry.id], rows[0].child_id, now, at) if each.worker not in known]
+    more = [each for each in those_who_may_know(more, [entry.id], rows[0].child_id, now) if each.worker not in known]
     if more:
         notify(at=at, kind=Delivery.Kind(rows[0].kind), matter=entry.id, child=rows[0].child_id, rung=0, told=more)
 

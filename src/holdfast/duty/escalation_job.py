@@ -15,10 +15,9 @@ from django.db import connection, transaction
 
 from holdfast.duty.contact_intake import reassign_from_absent, take_on_contacts_about_nobody
 from holdfast.duty.delivery import deliver
-from holdfast.duty.entitled_recipients import those_who_may_know
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
-from holdfast.duty.rota import roster, staffing_roster
+from holdfast.duty.rota import roster, staffing_roster, those_who_may_know
 from holdfast.duty.rota_watch import watch_rota
 from holdfast.duty.unclear_names import ask_who_is_meant
 from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
@@ -165,7 +164,7 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
             matter=alert.pk,
             child=alert.child_id,
             rung=rung.number,
-            told=those_who_may_know(told, concerning(alert), alert.child_id, now, at),
+            told=those_who_may_know(told, concerning(alert), alert.child_id, now),
             carried_in=carried_in,
         )
     # In the transaction of what was told: a worker that is killed here has told nobody, and the next minute does it whole.
@@ -227,7 +226,7 @@ def warn(*, at: datetime) -> int:
             matter=matter,
             child=clock.child_id,
             rung=WARNING,
-            told=those_who_may_know(told_at(now, rung, clock.child_id, trigger, urgent=False), trigger, clock.child_id, now, at),
+            told=those_who_may_know(told_at(now, rung, clock.child_id, trigger, urgent=False), trigger, clock.child_id, now),
         )
         told += 1
     return told

@@ -13,6 +13,7 @@ from holdfast.vocabulary.base import (
     NameLookup,
     Parties,
     PartyRef,
+    asked,
     entry_type,
     optional,
 )
@@ -42,7 +43,7 @@ class KeptBack(EntryData):
     entry: AnyEntryRef | None = optional("The entry that they must not see, if it is one")
     from_: Parties = Field(alias="from", description="Who must not know")
     # Words may mean a professional, and are kept from everybody they could mean until somebody has said that they mean none.
-    outsiders: Parties | None = optional("Those of them who work for no agency here, as written above")
+    outsiders: Parties | None = asked("Those of them who work for no agency here, as written above")
     said_as: LongText | None = optional("Who must not know, in the words of whoever said so")
     why: KeptBackReason = Field(description="Why")
     said_by: PartyRef = Field(description="Who said so")

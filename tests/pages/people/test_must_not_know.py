@@ -9,7 +9,6 @@ from django.core import mail
 from django.test import Client
 from django.urls import URLPattern, reverse
 
-from holdfast.access.kept_from_answers import lines_of
 from holdfast.access.models import User
 from holdfast.duty.models import Delivery, Notice
 from holdfast.pages.forms.who_is_meant import meant_name
@@ -19,6 +18,7 @@ from holdfast.record.models import Alert, PersonFact, Worker
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.contact_reference import reference
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.kept_from import lines_of
 from tests.access.test_who_may_open_what import every_address
 from tests.pages.household import NIGHT, Wrens
 from tests.pages.people.test_person_page import CHECK, signed_in
