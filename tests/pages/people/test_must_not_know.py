@@ -154,7 +154,7 @@ IN_WORDS = [
     ("Larkfield school", "maya.osei"),
     ("Mum’s social worker", "sam.poole"),
     ("Helen, she would tell her", "helen.marsh"),
-    ("Lee Brook; Mrs Adeyemi", "ruth.adeyemi"),
+    ("Lee Brook; Mr Lowe", "david.lowe"),
 ]
 
 

@@ -38,7 +38,7 @@ def test_a_name_that_could_be_somebodys_is_asked_about_and_nothing_is_written_be
     page = answer.content.decode()  # type: ignore[attr-defined]
     assert "Who is “Larkfield school”?" in page
     assert "Did you mean" in page
-    assert "everybody at Larkfield Primary School" in page
+    assert "Everybody at Larkfield Primary School" in page
     assert "Hidden Street" in page, "nothing that was typed is lost"
     assert not PersonFact.objects.filter(kind="safe_address").exists()
     said = {meant_name("Larkfield school"): "larkfield-primary"}

@@ -65,7 +65,7 @@ class AsksWhoIsMeant(GovForm):
 
 def _question(line: str, meant: Meant, known: Known) -> forms.MultipleChoiceField:
     every = [id for id in (*meant.sure, *meant.maybe) if id not in known.family]
-    offered = [(id, called(id, known)) for id in every[:MOST_OFFERED]]
+    offered = [(id, _opened(called(id, known))) for id in every[:MOST_OFFERED]]
     more = len(every) - len(offered)
     unsure = "I am not sure: keep it from all of them" if len(every) > 1 else "I am not sure: keep it from them"
     help_text = f"It could also be {more} more who are not in this list." if more else ""
@@ -76,3 +76,7 @@ def _question(line: str, meant: Meant, known: Known) -> forms.MultipleChoiceFiel
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": f"Say who “{line}” is, or that you are not sure"},
     )
+
+
+def _opened(words: str) -> str:
+    return words[:1].upper() + words[1:]
