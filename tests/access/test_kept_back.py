@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 from holdfast.access.decide import may
-from holdfast.access.kept_back_matters import banner_for, details_for, is_withheld, kept_back, readable, withheld
+from holdfast.access.details_shown import details_for
+from holdfast.access.entry_readers import Reader, may_read
+from holdfast.access.kept_back_matters import banner_for, is_withheld, kept_back, readable, withheld
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
+from holdfast.identity.person_cards import cards
+from holdfast.identity.search import find
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
@@ -200,3 +204,103 @@ def test_a_safe_address_is_shown_to_none_of_those_who_must_not_know_it(cast: Cas
     shown = {name: details_for(worker(cast, name), [cast.ava.pk], NOW)[cast.ava.pk] for name in ("lead", "gp")}
     assert [each.value for each in shown["lead"].safe_addresses] == ["1 Hidden Street"]
     assert "Hidden" not in repr(shown["gp"])
+
+
+def right(cast: Cast, entry: Entry, about: str) -> Entry:
+    return append(
+        at=FRIDAY,
+        by=worker(cast, "duty"),
+        type=entry.type,
+        happened="2019-11-28",
+        about=[about],
+        data=entry.data.written(),
+        corrects=entry.id,
+        reason="It was his brother.",
+    )
+
+
+@pytest.mark.parametrize("which", ["first", "correction"])
+def test_it_is_kept_back_in_every_version_though_one_is_about_a_brother_alone(cast: Cast, which: str) -> None:
+    first = seen(cast)
+    correction = right(cast, first, cast.lucas.pk)
+    keep_back(cast, "lead", entry={"first": first, "correction": correction}[which].id)
+    reader = Reader(cast.users["lead"], NOW, admitted=[cast.ava.pk, cast.lucas.pk])
+    assert [may_read(each, reader) for each in (first, correction)] == [False, False]
+    other = Reader(cast.users["manager"], NOW, admitted=[cast.ava.pk, cast.lucas.pk])
+    assert [may_read(each, other) for each in (first, correction)] == [True, True]
+    left = {each.id for each in readable(world_around(cast.lucas.pk, NOW), worker(cast, "lead"), NOW).entries}
+    assert left.isdisjoint({first.id, correction.id})
+
+
+def test_an_entry_about_a_brother_is_kept_back_though_it_was_said_in_his_sisters_record(cast: Cast) -> None:
+    data = {"setting": "school", "text": "He came without a coat."}
+    by, about = worker(cast, "duty"), [cast.lucas.pk]
+    his = append(at=FRIDAY, by=by, type="observation_recorded", happened="2019-11-28", about=about, data=data)
+    keep_back(cast, "lead", entry=his.id)
+    assert is_withheld(his, worker(cast, "lead"), NOW)
+    assert banner_for(worker(cast, "lead"), [cast.lucas.pk], NOW) == ()
+    assert len(banner_for(worker(cast, "manager"), [cast.lucas.pk], NOW)) == 1
+
+
+IN_WORDS = [
+    ("her GP", "gp"),
+    ("Gp Surgery; her dad", "gp"),
+    ("a police officer", "police"),
+    ("Health Visitor", "health_visitor"),
+    ("mum’s social worker", "lead"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), IN_WORDS)
+def test_words_that_could_mean_somebody_hold_until_somebody_says_who_is_meant(cast: Cast, said: str, name: str) -> None:
+    kept = keep_back(cast, said)
+    reader, about = worker(cast, name), [cast.ava.pk]
+    assert banner_for(reader, about, NOW) == ()
+    assert len(banner_for(worker(cast, "manager"), about, NOW)) == 1
+    data = {**kept.data.written(), "outsiders": [said]}
+    reason = "It is the man downstairs, who is called that."
+    append(
+        at=FRIDAY,
+        by=worker(cast, "duty"),
+        type="kept_back",
+        happened="2019-11-29",
+        about=about,
+        data=data,
+        corrects=kept.id,
+        reason=reason,
+    )
+    assert len(banner_for(reader, about, NOW)) == 1
+
+
+def test_whoever_wrote_it_is_not_shut_out_by_their_own_words_for_somebody_else(cast: Cast) -> None:
+    keep_back(cast, "her social worker", said_by="lead")
+    assert len(banner_for(worker(cast, "lead"), [cast.ava.pk], NOW)) == 1
+    assert banner_for(worker(cast, "cover"), [cast.ava.pk], NOW) == ()
+
+
+def moved(cast: Cast) -> Entry:
+    data = {"person": cast.ava.pk, "address": "9 Hidden Street", "confirmed_by": "aunt"}
+    by, about = worker(cast, "duty"), [cast.ava.pk]
+    return append(at=FRIDAY, by=by, type="address_changed", happened="2019-11-28", about=about, data=data)
+
+
+@pytest.mark.parametrize("stated_too", [False, True])
+def test_an_address_that_is_kept_back_as_an_entry_is_no_fact_for_whoever_must_not_know(cast: Cast, stated_too: bool) -> None:
+    entry = moved(cast)
+    if stated_too:
+        state_fact(person=cast.ava, kind="address", value="9 hidden street", at=FRIDAY, by=worker(cast, "duty"))
+    keep_back(cast, "gp", entry=entry.id)
+    shown = {name: repr(details_for(worker(cast, name), [cast.ava.pk], NOW)[cast.ava.pk]) for name in ("lead", "gp")}
+    assert "idden" in shown["lead"]
+    assert "idden" not in shown["gp"]
+
+
+@pytest.mark.parametrize("typed", ["Ava", "9 Hidden Street", "Hidden"])
+def test_a_search_finds_nobody_by_it_and_no_card_has_it(cast: Cast, typed: str) -> None:
+    keep_back(cast, "gp", entry=moved(cast).id)
+    found = {name: find(typed, NOW, reader=worker(cast, name)) for name in ("lead", "gp")}
+    faces = {name: cards(each.children, each.world, NOW, reader=worker(cast, name)) for name, each in found.items()}
+    assert "9 Hidden Street" in [card.street for card in faces["lead"]]
+    assert "idden" not in repr(faces["gp"])
+    if typed != "Ava":
+        assert cast.ava.pk not in found["gp"].children

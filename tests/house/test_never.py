@@ -32,6 +32,27 @@ def breaks(text: str, never: tuple[str, ...]) -> list[str]:
     return sorted({name for name in imported(text) for each in never if is_within(name, each)})
 
 
+UNASKED = ("details_of", "safe_addresses_of", "stated_of")
+"""What is stated of people, whoever reads it."""
+
+
+def test_what_is_stated_of_a_person_is_read_for_one_reader_wherever_it_is_shown() -> None:
+    """An address may be kept back from whoever opens the page: ``access.details_shown.details_for`` asks, and nothing above it
+    may read past it. An export is of the whole record, and has no reader."""
+    below = ("access", "record", "exchange")
+    above = [path for path in sorted(SOURCE.rglob("*.py")) if path.relative_to(SOURCE).parts[0] not in below]
+    never = (*(f"holdfast.record.person_details.{name}" for name in UNASKED), "holdfast.record.person_details.person_details")
+    found = {str(path.relative_to(ROOT)): wrong for path in above if (wrong := breaks(path.read_text(encoding="utf-8"), never))}
+    module = "from holdfast.record import person_details"
+    found |= {str(path.relative_to(ROOT)): [module] for path in above if module in path.read_text(encoding="utf-8")}
+    assert found == {}
+
+
+@pytest.mark.parametrize("name", UNASKED)
+def test_the_rule_above_would_see_it(name: str) -> None:
+    assert breaks(f"from holdfast.record.person_details import {name}", (f"holdfast.record.person_details.{name}",))
+
+
 @pytest.mark.parametrize(
     ("folder", "never", "instead"),
     [

@@ -4,31 +4,29 @@ Whoever is named, or whose agency is, sees neither the words nor anything that w
 passed ends nothing: until somebody ends it with a reason, it holds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from holdfast.access.moments import PastMoment
+from holdfast.access.named_in_words import Known, is_exactly, may_mean, meant_by
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When
-from holdfast.record import person_details
+from holdfast.record.kept_back_reach import kept_back_near, people_of
 from holdfast.record.models import Worker
-from holdfast.record.person_details import PersonDetails
-from holdfast.record.read import entries_about_of
+from holdfast.record.read import entries_about_of, parties
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
-from holdfast.vocabulary.stated_facts import StatedFact
-from holdfast.vocabulary.world import World
-
-KEPT_BACK = ("kept_back", "kept_back_ended", "entry_withdrawn")
+from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
 
 
 @dataclass(frozen=True)
 class KeptBackMatter:
-    """One thing that somebody must not know about ``children``. ``kept`` is the entry that is kept back, where it is one."""
+    """One thing that somebody must not know about ``children``. ``kept`` is the entry that is kept back, where it is one.
+    ``outsiders`` are those of ``kept_from`` of whom somebody has said that they work for no agency here."""
 
     id: str
     children: tuple[str, ...]
@@ -39,6 +37,9 @@ class KeptBackMatter:
     said_by: str
     since: When
     until: When | None
+    outsiders: tuple[str, ...] = ()
+    writer: str | None = None
+    said_as: str | None = None
 
     def look_again(self, day: date) -> str:
         """When somebody looks at this again, in words."""
@@ -48,24 +49,46 @@ class KeptBackMatter:
             return f"To be looked at again since {self.until.in_words()}."
         return f"Look again by {self.until.in_words()}."
 
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        """Those who are said in words that nobody has been asked about, or who could not be told from others."""
+        return tuple(each for each in self.kept_from if each not in self.outsiders)
+
     def is_kept_from(self, reader: Worker | None) -> bool:
-        """Whether the reader is one of those who must not know: named, or of an agency that is."""
+        """Whether the reader is one of those who must not know: named, or of an agency that is, or meant by what was said of
+        somebody in words, as long as nobody has said who is meant."""
         if reader is None:
             return False
-        known = {reader.pk, reader.name, reader.organisation_id, reader.organisation and reader.organisation.name}
-        # By name as well as by id: whoever types it at night writes "the school" by its name, and means everybody there.
-        return not {_plain(each) for each in known if each}.isdisjoint(_plain(each) for each in self.kept_from)
+        worker, agency = _as_known(reader)
+        if any(is_exactly(line, worker, agency) for line in self.in_words):
+            return True
+        # Whoever wrote it knows it: their own words for somebody else do not shut them out.
+        if reader.pk in (self.said_by, self.writer):
+            return False
+        lines = [line for line in self.in_words if may_mean(line, worker, agency)]
+        if not lines:
+            return False
+        known = everybody()
+        return any(meant_by(line, known).includes(worker.id, worker.organisation) for line in lines)
 
 
-def _plain(said: str) -> str:
-    return " ".join(said.lower().replace("’", "'").split()).removeprefix("the ").strip(" .")
+def _as_known(reader: Worker) -> tuple[KnownWorker, KnownOrganisation | None]:
+    place = reader.organisation
+    agency = KnownOrganisation(place.pk, place.kind, place.name) if place is not None else None
+    return KnownWorker(reader.pk, reader.name, reader.organisation_id, reader.role, reader.manager_id), agency
+
+
+def everybody(family: Mapping[str, str] | None = None) -> Known:
+    """All who work with children here, and their agencies, for what somebody said in words; with people of a ``family``."""
+    organisations, workers = parties()
+    return Known(workers, organisations, family or {})
 
 
 def kept_back(children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
-    """Everything kept back about any of these children now, the oldest first; for a page that shows a day in the past that is
-    when it was asked for. A page of last week must not tell what is kept back since yesterday."""
+    """Everything kept back about any of these children now, or of an entry about one of them, the oldest first; for a page that
+    shows a day in the past that is when it was asked for. A page of last week must not tell what is kept back since yesterday."""
     now = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
-    return _matters(entries_about_of(children, KEPT_BACK, now), now)
+    return _matters(kept_back_near(children, now), now)
 
 
 def banner_for(reader: Worker | None, children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
@@ -95,6 +118,9 @@ def _matter(entry: Entry) -> KeptBackMatter:
         str(value(entry, "said_by")),
         entry.happened,
         value(entry, "until"),
+        tuple(str(each) for each in listed(entry, "outsiders")),
+        entry.by,
+        value(entry, "said_as"),
     )
 
 
@@ -141,21 +167,22 @@ def is_withheld(entry: Entry, reader: Worker | None, moment: Moment) -> bool:
 def hidden_about(people: Sequence[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
     """The ids of everything about these people that is kept back from the reader."""
     # Nearly always nothing is, and then nothing more is read.
-    if not any(each.is_kept_from(reader) for each in kept_back(people, moment)):
+    if reader is None or not any(each.is_kept_from(reader) for each in kept_back(people, moment)):
         return frozenset()
     return withheld(entries_about_of(people, None, moment), reader, moment)
 
 
-def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
-    """What is stated of people, for somebody who may see them, with the safe addresses that are not kept from them."""
-    found = person_details.details_of(people, moment)
-    safe = person_details.safe_addresses_of(found, moment)
-    return {id: replace(each, safe_addresses=_safe_for(reader, id, safe.get(id, ()), moment)) for id, each in found.items()}
+def those_who_must_not(workers: Iterable[str], entries: Iterable[str], moment: Moment) -> frozenset[str]:
+    """Those of the workers from whom any of these entries is kept back."""
+    ids = list(entries)
+    # Nearly always nothing is kept back, and nobody has to be looked up.
+    if not kept_back(people_of(ids), moment):
+        return frozenset()
+    readers = Worker.objects.select_related("organisation").filter(pk__in=list(workers))
+    return frozenset(each.pk for each in readers if not hidden_among(ids, each, moment).isdisjoint(ids))
 
 
-def _safe_for(reader: Worker | None, person: str, safe: Sequence[StatedFact], moment: Moment) -> tuple[StatedFact, ...]:
-    if not safe:
-        return ()
-    # By anything that is kept from them about the person, and not only by what was written with the address: it may have come
-    # with a file, or who must not know may have been put right since. What is withheld for nothing can be asked for.
-    return () if any(each.is_kept_from(reader) for each in kept_back([person], moment)) else tuple(safe)
+def hidden_among(entries: Iterable[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
+    """Which of these entries (and of whatever belongs to them) are kept back from the reader, whoever they are about."""
+    ids = list(entries)
+    return hidden_about(people_of(ids), reader, moment) if ids and reader is not None else frozenset()

@@ -15,6 +15,7 @@ from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.record.people import add_person
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.contact_text import DANGER, NAMELESS, PARENTS, WORDS_APART, ContactPart, compose
+from holdfast.vocabulary.kept_from import KeptFrom
 from holdfast.vocabulary.world import PersonName
 
 IMMEDIATE = {"yes": True, "no": False, "unknown": None}
@@ -54,6 +55,7 @@ class ReportedContact:
     saw: str
     parents: str
     household: str
+    kept_from: KeptFrom | None = None
 
 
 @command(needs(Permission.REPORT_CONCERN))
@@ -78,7 +80,9 @@ def receive_contact(*, by: User, at: datetime, contact: ReportedContact) -> Cont
         happened=When.at(at),
         about=tuple(children.values()),
         id=contact.id,
-        data=contact_data(worker, text=compose(_parts(contact)), immediate=IMMEDIATE[contact.danger]),
+        data=contact_data(
+            worker, text=compose(_parts(contact)), immediate=IMMEDIATE[contact.danger], kept_from=contact.kept_from
+        ),
     )
 
 

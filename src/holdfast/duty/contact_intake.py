@@ -9,12 +9,13 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from holdfast.access.kept_back_matters import is_withheld
 from holdfast.duty.contact_about_nobody import add_unknown_child, take_on_unknown
 from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.outcome_tasks import still_owed
-from holdfast.duty.rota import Assignee, first_recipient, route, staffing_roster
+from holdfast.duty.rota import Assignee, first_recipient, route, staffing_roster, those_who_may_know
 from holdfast.engine.responsibility.contact_route import waits_for_nobody
 from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.moment import Moment
@@ -31,9 +32,7 @@ from holdfast.vocabulary.contact_text import CHANNEL, ContactPart, apart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactReceived
 from holdfast.vocabulary.kept_back import KeptBackReason
-
-NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no", "n/a", "not applicable", "not known", "unknown", "i do not know"})
-"""What people write where there is nobody who must not know."""
+from holdfast.vocabulary.kept_from import KeptFrom
 
 ON_DUTY_ROLES = ("duty_social_worker", "edt", "manager_on_call")
 
@@ -88,10 +87,11 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
     if before is not None and not again:
         return before
     child = next(iter(entry.about), None)
-    way = route(entry, child, at=at)
-    has = first_recipient(way.told)
+    # Before anybody is told: whoever must not know is nobody's choice to tell.
     if before is None:
         keep_back_from(entry, at=at)
+    way = route(entry, child, at=at)
+    has = first_recipient(way.told)
     if before is None or (has.worker is not None and has.worker != before.assignee.worker):
         _record(entry, has, at, first=before is None, passed_on=way.absent is not None or before is not None)
     if before is not None and has.worker is None and before.assignee.worker is not None:
@@ -106,18 +106,27 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
 
 def keep_back_from(contact: Entry, *, at: datetime) -> None:
     """Where whoever told us said who must not know of it, that is what the record holds, and governs what is shown to whom."""
-    parts = apart(contact.data.text) if isinstance(contact.data, ContactReceived) else None
-    said = next((each.said for each in parts or () if each.part is ContactPart.NOT_TO_KNOW), "").strip()
-    if not contact.about or not said or said.strip(" .").lower() in NOBODY:
+    kept_from = _kept_from(contact)
+    if not contact.about or kept_from is None:
         return
     data = {
         "what": "That somebody told us, and what they told us.",
         "entry": contact.id,
-        "from": [line.strip() for line in said.splitlines() if line.strip()],
         "why": KeptBackReason.NOT_SAID.value,
         "said_by": _sender(contact),
+        **kept_from.written(),
     }
     _say(contact, at, "kept_back", data, "kept back")
+
+
+def _kept_from(contact: Entry) -> KeptFrom | None:
+    """From whom to keep it: by the field, as far as somebody was asked who is meant; else by the words that stand in its text."""
+    if not isinstance(contact.data, ContactReceived):
+        return None
+    parts = apart(contact.data.text) or ()
+    said = next((each.said for each in parts if each.part is ContactPart.NOT_TO_KNOW), "").strip()
+    kept_from = KeptFrom.of(contact.data.kept_from or (), contact.data.outsiders or (), said)
+    return kept_from if kept_from.parties else None
 
 
 def as_it_stands(entry: Entry, at: datetime) -> Entry:
@@ -181,9 +190,11 @@ def sender_of(worker: Worker) -> dict[str, object]:
     return sender | ({"organisation": worker.organisation_id} if worker.organisation_id else {})
 
 
-def contact_data(worker: Worker, *, text: str, immediate: bool | None) -> dict[str, object]:
+def contact_data(worker: Worker, *, text: str, immediate: bool | None, kept_from: KeptFrom | None = None) -> dict[str, object]:
     """The data of a concern from somebody who works here with children."""
     data: dict[str, object] = {"from": sender_of(worker), "channel": CHANNEL, "text": text}
+    if kept_from is not None and kept_from.parties:
+        data |= {name: value for name, value in kept_from.written("kept_from").items() if name != "said_as"}
     # Nobody knows is not no: what was not answered is left out, and a rule that asks gets an unknown.
     return data if immediate is None else {**data, "immediate_harm": immediate}
 
@@ -211,6 +222,7 @@ def _on_duty_knows(entry: Entry, now: Roster, at: datetime) -> None:
     told = [Recipient(row.role, row.worker_id, row.because) for row in rows]
     known = {each.worker for each in told}
     more = [each for each in now.reaching(told, urgent=True) if each.worker not in known]
+    more = [each for each in those_who_may_know(more, [entry.id], rows[0].child_id, now) if each.worker not in known]
     if more:
         notify(at=at, kind=Delivery.Kind(rows[0].kind), matter=entry.id, child=rows[0].child_id, rung=0, told=more)
 
@@ -228,6 +240,9 @@ def _has_gone(has: Assignee, entry: Entry, now: Roster) -> bool:
     if has.worker is None:  # with the mailbox: each minute looks for the first who comes back
         return True
     if not now.in_post(has.worker.pk):
+        return True
+    # Somebody said since that they must not know of it. It is theirs no longer.
+    if is_withheld(entry, has.worker, now.moment):
         return True
     # The hour at which they go home moves what cannot wait, or was theirs only because they were on duty, and what nobody has
     # opened. Whoever has opened it has begun to think about a child, and keeps it until they pass it on themselves.

@@ -18,8 +18,9 @@ from holdfast.duty.decided_days import put_days_before
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
-from holdfast.duty.rota import roster, staffing_roster
+from holdfast.duty.rota import roster, staffing_roster, those_who_may_know
 from holdfast.duty.rota_watch import watch_rota
+from holdfast.duty.unclear_names import ask_who_is_meant
 from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
 from holdfast.engine.responsibility.rungs_reached import Reached, reached, starts_at, told_from
 from holdfast.engine.responsibility.urgency import cannot_wait
@@ -82,6 +83,7 @@ def _steps(at: datetime) -> None:
         refresh.sweep,
         reassign_from_absent,
         put_days_before,
+        ask_who_is_meant,
         warn,
         escalate,
         watch_rota,
@@ -166,7 +168,7 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
             matter=alert.pk,
             child=alert.child_id,
             rung=rung.number,
-            told=told,
+            told=those_who_may_know(told, concerning(alert), alert.child_id, now),
             carried_in=carried_in,
             since=alert.raised_at,
         )
@@ -234,6 +236,7 @@ def warn(*, at: datetime) -> int:
         matter = alert_id(clock.child_id, clock.key)
         ladder = LADDERS[STANDARDS[clock.standard].ladder]
         now = roster(clock.child_id, at)
+        trigger = (clock.trigger,) if clock.trigger else ()
         rung = Reached(WARNING, begins, now.moment, ladder.warning)
         notify(
             at=at,
@@ -241,7 +244,7 @@ def warn(*, at: datetime) -> int:
             matter=matter,
             child=clock.child_id,
             rung=WARNING,
-            told=told_at(now, rung, clock.child_id, (clock.trigger,) if clock.trigger else (), urgent=False),
+            told=those_who_may_know(told_at(now, rung, clock.child_id, trigger, urgent=False), trigger, clock.child_id, now),
         )
         told += 1
     return told

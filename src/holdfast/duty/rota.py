@@ -1,9 +1,10 @@
 """Who holds something at a moment: the engine's roster, read from the live record, the duty rota and the partnership's hours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from holdfast.access.kept_back_matters import those_who_must_not
 from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.contact_route import Route, front_door_recipients, route_of
 from holdfast.engine.responsibility.roster import Recipient, Roster
@@ -16,6 +17,11 @@ from holdfast.record.stored_staff import StoredStaff
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.working_hours import KnownShift
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
+
+INSTEAD = ("front_door_team_manager", "service_manager", "director_of_childrens_services")
+"""Whose it is where those who would be told must not know, in this order, after whoever is on duty and the managers above."""
+BECAUSE = "nobody nearer may have it"
+"""What they are told of why. No more: whom it is kept from is on its own page, for those who may know."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +140,38 @@ def route(entry: Entry, child: str | None, *, at: datetime) -> Route:
     """Where a concern or message goes at this moment, by the roster of ``child``, the first whom it is about."""
     # A running span keeps a case open though its worker has gone: stored spans say so for every child without their entries.
     running = StoredSpan.objects.filter(child__in=list(entry.about), end__isnull=True).values_list("child_id", flat=True)
-    return route_of(entry, roster(child, at), open_cases=frozenset(running))
+    now = roster(child, at)
+    way = route_of(entry, now, open_cases=frozenset(running))
+    return replace(way, told=those_who_may_know(way.told, [entry.id], child, now))
+
+
+def those_who_may_know(
+    told: Sequence[Recipient], entries: Sequence[str], child: str | None, now: Roster
+) -> tuple[Recipient, ...]:
+    """``told`` without those from whom any of these entries is kept back. Where nobody who is there is left, somebody who may
+    know is told instead; where there is none, the on-call mailbox."""
+    must_not = those_who_must_not([each.worker for each in told if each.worker], entries, now.moment)
+    left = tuple(each for each in told if each.worker not in must_not)
+    if not must_not or any(each.worker is not None and each.from_ is None for each in left):
+        return left
+    others = list(_instead(told, child, now))
+    must_not |= those_who_must_not([each.worker for each in others if each.worker], entries, now.moment)
+    if (other := next((each for each in others if each.worker and each.worker not in must_not), None)) is not None:
+        return (*now.reaching([other], urgent=False), *left)
+    return left if any(each.incident for each in left) else (*left, Recipient(told[0].role, None, BECAUSE, "mailbox"))
+
+
+def _instead(told: Sequence[Recipient], child: str | None, now: Roster) -> Iterator[Recipient]:
+    for worker in now.on_duty():
+        yield Recipient("duty_social_worker", worker, BECAUSE)
+    for manager in (above for each in told if each.worker for above in now.managers(each.worker)):
+        if now.in_post(manager):
+            yield Recipient("team_manager", manager, BECAUSE)
+    for manager in now.managers_there():
+        yield Recipient("manager_on_call", manager, BECAUSE)
+    for role in INSTEAD:
+        for each in now.resolve(role, child):
+            yield replace(each, because=BECAUSE)
 
 
 def front_door(at: datetime, among: Roster | None = None) -> Assignee:

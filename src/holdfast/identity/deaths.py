@@ -1,6 +1,6 @@
 """Who of several people has died, and when, as the record knows it at a moment."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import connection
 
@@ -23,11 +23,11 @@ WITH RECURSIVE died AS (
 """
 
 
-def deaths_of(ids: Sequence[str], moment: Moment) -> dict[str, When]:
-    """When each of those who have died did."""
+def deaths_of(ids: Sequence[str], moment: Moment, hidden: Collection[str]) -> dict[str, When]:
+    """When each of those who have died did, by the entries that are not ``hidden``."""
     with connection.cursor() as cursor:
         cursor.execute(DEATHS, {"ids": list(ids), "known": moment.known_at})
-        found = [id for (id,) in cursor.fetchall()]
+        found = [id for (id,) in cursor.fetchall() if id not in hidden]
     # Of nearly everybody there is nothing more to read.
     if not found:
         return {}

@@ -1,10 +1,11 @@
 """The face of a card: what tells one child from another at a glance, with a warning where names are alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
+from holdfast.access.kept_back_matters import hidden_about
 from holdfast.identity.ages import age, died_in_words
 from holdfast.identity.deaths import deaths_of
 from holdfast.identity.name_forms import mixes_scripts
@@ -12,7 +13,7 @@ from holdfast.identity.same_name import PARENTAL, kind_and_end, name_of, similar
 from holdfast.identity.search import addresses_of, parents_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
-from holdfast.record.models import Organisation
+from holdfast.record.models import Organisation, Worker
 from holdfast.vocabulary.world import World
 
 NOT_RECORDED = "not recorded"
@@ -33,13 +34,21 @@ class Card:
     beware: tuple[str, ...]
 
 
-def cards(ids: Sequence[str], world: World, moment: Moment, addresses: Mapping[str, tuple[str, ...]] | None = None) -> list[Card]:
-    """A card for each of ``ids``, in their order. ``addresses`` of them and their parents, where they were read already."""
+def cards(
+    ids: Sequence[str],
+    world: World,
+    moment: Moment,
+    *,
+    reader: Worker | None,
+    addresses: Mapping[str, tuple[str, ...]] | None = None,
+) -> list[Card]:
+    """A card for each of ``ids``, in their order, without what is kept back from its ``reader``. ``addresses`` of them and their
+    parents, where they were read for this reader already."""
     if addresses is None:
-        addresses = addresses_of([*ids, *(parent for id in ids for parent in _parents(id, world))], moment)
+        addresses = addresses_of([*ids, *(parent for id in ids for parent in _parents(id, world))], moment, reader)
     # For all cards at once: twenty children found must not be forty questions.
-    schools = schools_of(ids, moment)
-    deaths = deaths_of(ids, moment)
+    hidden = hidden_about(ids, reader, moment)
+    schools, deaths = schools_of(ids, moment, hidden), deaths_of(ids, moment, hidden)
     return [
         _card(id, world, moment, street=_street(id, world, addresses), school=schools.get(id), among=ids, died=deaths.get(id))
         for id in ids
@@ -107,8 +116,8 @@ def street(address: str) -> str:
     return address.replace("\n", ",").split(",")[0].strip() or NOT_RECORDED
 
 
-def schools_of(ids: Sequence[str], moment: Moment) -> dict[str, str]:
-    """The setting whose attendance was recorded last for each child."""
+def schools_of(ids: Sequence[str], moment: Moment, hidden: Collection[str]) -> dict[str, str]:
+    """The setting whose attendance was recorded last for each child, without the entries that are ``hidden``."""
     if not ids:
         return {}
     with connection.cursor() as cursor:
@@ -117,8 +126,9 @@ def schools_of(ids: Sequence[str], moment: Moment) -> dict[str, str]:
                FROM record_entryabout a JOIN record_entryenvelope e ON e.id = a.envelope_id
                JOIN record_entrybody b ON b.envelope_id = e.id
                WHERE e.type = 'attendance_recorded' AND a.person_id = ANY(%(ids)s) AND e.recorded_at <= %(known)s
+                 AND e.id <> ALL(%(hidden)s::uuid[])
                ORDER BY a.person_id, e.happened_end DESC, e.sequence DESC""",
-            {"ids": list(ids), "known": moment.known_at},
+            {"ids": list(ids), "known": moment.known_at, "hidden": list(hidden)},
         )
         settings = {person: setting for person, setting in cursor.fetchall() if setting}
     # The field takes any words, the id of an organisation among them: what is no id is shown as it was said.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
+from holdfast.access.details_shown import details_for
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import search_keys as keys
@@ -20,7 +21,8 @@ from holdfast.identity.search_terms import SearchTerms, readings, search_terms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
-from holdfast.record.person_details import PersonDetails, details_of
+from holdfast.record.models import Worker
+from holdfast.record.person_details import PersonDetails
 from holdfast.vocabulary.stated_facts import FactKind, dialled
 from holdfast.vocabulary.world import World
 
@@ -55,25 +57,26 @@ class Found:
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def find(text: str, moment: Moment) -> Found:
+def find(text: str, moment: Moment, *, reader: Worker | None) -> Found:
     """Everyone who may be meant by ``text``, as the record knew them at ``moment``. Where nobody is, what was typed is read
-    another way; and what no way of reading finds is said, where it was more than names."""
+    another way; and what no way of reading finds is said, where it was more than names. An address that is kept back from its
+    ``reader`` finds nobody for them."""
     found = None
     for asked in readings(text, london_day(moment.as_at)):
-        found = _found(asked, moment)
+        found = _found(asked, moment, reader)
         if found.children or found.adults:
             return found
     assert found is not None  # there is always one way of reading
     return replace(found, asked=search_terms(text, london_day(moment.as_at)).not_understood())
 
 
-def _found(wanted: SearchTerms, moment: Moment) -> Found:
+def _found(wanted: SearchTerms, moment: Moment, reader: Worker | None) -> Found:
     ids = candidates(wanted)
     family = families_of(ids, moment)
     # Twice: a grandmother's name leads to the mother, and she to the child who is meant.
     family |= families_of(sorted(family), moment)
     world = _people({*ids, *family}, moment)
-    addresses, known = _details(world, moment)
+    addresses, known = _details(world, moment, reader)
     fits = relevance.best_first((id, relevance.fit(wanted, each), each.name) for id, each in known.items())
     view, day = RecordView(world, moment), london_day(moment.as_at)
     children = [id for id, _ in fits if not PersonView(view, id).is_adult(day)]
@@ -112,9 +115,9 @@ def _people(ids: set[str], moment: Moment) -> World:
     return World({}, {}, read.people(ids, moment), read.relationships(ids, moment), ())
 
 
-def _details(world: World, moment: Moment) -> tuple[dict[str, tuple[str, ...]], dict[str, Candidate]]:
-    """The addresses of each, and each as somebody who might be meant."""
-    details = details_of(world.people, moment)
+def _details(world: World, moment: Moment, reader: Worker | None) -> tuple[dict[str, tuple[str, ...]], dict[str, Candidate]]:
+    """The addresses of each that its reader may know, and each as somebody who might be meant."""
+    details = details_for(reader, world.people, moment)
     addresses = {id: _said(each, FactKind.ADDRESS) for id, each in details.items()}
     grown_ups, known = _grown_ups(world), dict[str, Candidate]()
     for id, person in world.people.items():
@@ -186,9 +189,9 @@ def parents_of(world: World, child: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in links if id in world.people))
 
 
-def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
-    """Every address recorded for each person by the moment, the latest first."""
-    return {id: _said(details, FactKind.ADDRESS) for id, details in details_of(people, moment).items()}
+def addresses_of(people: Iterable[str], moment: Moment, reader: Worker | None) -> dict[str, tuple[str, ...]]:
+    """Every address recorded for each person by the moment that is not kept back from the reader, the latest first."""
+    return {id: _said(details, FactKind.ADDRESS) for id, details in details_for(reader, people, moment).items()}
 
 
 def _said(details: PersonDetails, kind: FactKind) -> tuple[str, ...]:

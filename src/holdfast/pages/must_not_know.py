@@ -41,6 +41,8 @@ def _names(found: tuple[KeptBackMatter, ...], request: PageRequest) -> WorldName
 
 def _line(matter: KeptBackMatter, names: WorldNames, request: PageRequest) -> MustNotKnowLine:
     who = listed(party(names, each) for each in matter.kept_from) or "It is not said who. Ask"
+    if matter.said_as:
+        who = f"{stopped(who)} In their words: “{matter.said_as}”"
     why = f"{matter.why}. " if matter.why else ""
     said = f"{why}Said by {party(names, matter.said_by)}, {matter.since.in_words()}."
     return MustNotKnowLine(stopped(who), stopped(matter.what), said, matter.look_again(london_day(request.at)), matter.id)

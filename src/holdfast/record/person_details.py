@@ -2,7 +2,7 @@
 as a change of address is an answer to the same question, and is read here with the rest."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -72,12 +72,23 @@ class PersonDetails:
         return tuple(each for each in self.facts if each.overdue(self.day))
 
 
-def details_of(people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
-    """What is stated of each of these people, as known at the moment."""
+Hides = Callable[[Iterable[str]], Collection[str]]
+"""Which of some entries are not to be shown."""
+Told = Mapping[str, Sequence[StatedFact]]
+"""What is said of each person."""
+
+
+def details_of(people: Iterable[str], moment: Moment, *, hides: Hides | None = None) -> dict[str, PersonDetails]:
+    """What is stated of each of these people, as known at the moment, without what comes with an entry that ``hides`` names.
+    Pages ask ``access`` for it, which says what is hidden from their reader."""
     ids = list(dict.fromkeys(people))
     rows = _rows_of(ids, OPEN_KINDS, moment)
     known = address_view(ids, _linked(rows), moment)
-    return {id: _details(id, as_entries_say(rows.get(id, []), id, known), moves_of(id, known), moment) for id in ids}
+    stated: Told = {id: as_entries_say(rows.get(id, []), id, known) for id in ids}
+    moves: Told = {id: moves_of(id, known) for id in ids}
+    if hides is not None:
+        stated, moves = _without_hidden(stated, moves, hides)
+    return {id: _details(id, stated[id], moves[id], moment) for id in ids}
 
 
 def safe_addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[StatedFact, ...]]:
@@ -101,6 +112,18 @@ def _details(id: str, stated: Sequence[StatedFact], moves: Sequence[StatedFact],
     return PersonDetails(
         id, london_day(moment.as_at), facts, (*(each for each in newest_first(held) if each not in facts), *over)
     )
+
+
+def _without_hidden(stated: Told, moves: Told, hides: Hides) -> tuple[Told, Told]:
+    every = [each for facts in (*stated.values(), *moves.values()) for each in facts]
+    hidden = set(hides({each.entry for each in every if each.entry}))
+    # The same words without the entry tell the same: an address that somebody moved to is often stated as well.
+    told = {(each.kind, plain(each.value)) for each in every if each.entry in hidden}
+
+    def left(found: Told) -> Told:
+        return {id: [each for each in facts if (each.kind, plain(each.value)) not in told] for id, facts in found.items()}
+
+    return (left(stated), left(moves)) if told else (stated, moves)
 
 
 def _latest_of_one(facts: Iterable[StatedFact], moment: Moment) -> list[StatedFact]:

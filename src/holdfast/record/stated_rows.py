@@ -18,6 +18,7 @@ from holdfast.record.people import FactRefused, name_value, state_fact
 from holdfast.record.person_details import stated_of
 from holdfast.record.read import network, world_of
 from holdfast.vocabulary.faults import Fault
+from holdfast.vocabulary.kept_from import KeptFrom
 from holdfast.vocabulary.stated_facts import FactKind, StatedFact, kind_of
 from holdfast.vocabulary.world import PersonName
 
@@ -26,7 +27,7 @@ from holdfast.vocabulary.world import PersonName
 class MustNotKnow:
     """Who must not know a safe address, why (the code of a ``KeptBackReason``), and when somebody looks at it again."""
 
-    kept_from: tuple[str, ...]
+    kept_from: KeptFrom
     why: str
     until: date | None = None
 
@@ -86,27 +87,28 @@ def lock_facts(person: str) -> None:
     lock_in_order([f"facts of {person}"])
 
 
-def keep_back(person: str, said: StatedFact, who: MustNotKnow | None, *, at: datetime, by: Worker) -> str | None:
-    """What says who must not know a safe address, about everybody whom it would find: the person and their children."""
+def keep_back(about: Sequence[str], said: StatedFact, who: MustNotKnow | None, *, at: datetime, by: Worker) -> str | None:
+    """What says who must not know a safe address, about everybody whom it would find: the person, and those of their children in
+    whose records the writer may write."""
     if said.kind is not FactKind.SAFE_ADDRESS:
         return None
-    if who is None or not who.kept_from:
+    if who is None or not who.kept_from.parties:
         raise FactRefused(
             [Fault("$.kept_from", "It is not said who must not know this address.", "Name them, or describe them in words.")]
         )
     data: dict[str, Any] = {
         # Never the address itself: whoever reads that something is kept back does not learn it by that.
         "what": "Where they live now.",
-        "from": list(who.kept_from),
+        **who.kept_from.written(),
         "why": who.why,
         "said_by": said.said_by or by.pk,
     }
     until = {"until": who.until.isoformat()} if who.until else {}
-    about = (person, *_children_of(person, at))
-    return append(at=at, by=by, type="kept_back", happened=When.at(at), about=about, data=data | until).id
+    return append(at=at, by=by, type="kept_back", happened=When.at(at), about=tuple(about), data=data | until).id
 
 
-def _children_of(person: str, at: datetime) -> Sequence[str]:
+def children_of(person: str, at: datetime) -> Sequence[str]:
+    """The children under age whose mother, father or parent somebody is."""
     moment = Moment.live(at)
     family = network(person, moment, hops=1)
     world, day = world_of(family, (), moment), london_day(at)

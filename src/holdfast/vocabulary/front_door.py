@@ -62,6 +62,9 @@ class ContactReceived(EntryData):
     text: LongText = Field(description="What they told us")
     # Its answer changes what has to happen today (FD-06), so it is asked of every contact and never worked out from the words.
     immediate_harm: YesNo | None = asked("Is the child at risk of harm right now?")
+    # Whoever is named is not told of it, from the minute it is recorded.
+    kept_from: Parties | None = asked("Who must not know that they have told us?")
+    outsiders: Parties | None = asked("Those of them who work for no agency here, as written above")
     # A contact sent to one person is still everybody's: the address only says whose absence matters.
     for_: WorkerRef | None = optional("Who it was addressed to, if to one worker", alias="for")
 

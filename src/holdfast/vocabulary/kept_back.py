@@ -14,6 +14,7 @@ from holdfast.vocabulary.base import (
     NameLookup,
     Parties,
     PartyRef,
+    asked,
     entry_type,
     optional,
 )
@@ -42,6 +43,9 @@ class KeptBack(EntryData):
     # An entry kept back is not shown to them, nor whatever answers it or points at it.
     entry: AnyEntryRef | None = optional("The entry that they must not see, if it is one")
     from_: Parties = Field(alias="from", description="Who must not know")
+    # Words may mean a professional, and are kept from everybody they could mean until somebody has said that they mean none.
+    outsiders: Parties | None = asked("Those of them who work for no agency here, as written above")
+    said_as: LongText | None = optional("Who must not know, in the words of whoever said so")
     why: KeptBackReason = Field(description="Why")
     said_by: PartyRef = Field(description="Who said so")
     until: Annotated[Date, Ahead()] | None = optional("The day by which somebody looks at this again")
@@ -49,7 +53,8 @@ class KeptBack(EntryData):
     def sentence(self, names: NameLookup) -> str:
         until = f" Look again by {self.until.in_words()}." if self.until else ""
         said = f" Said by {party(names, self.said_by)}; why: {lower(self.why.label)}."
-        return f"Must not know: {parties(names, self.from_)}. {stopped(self.what)}{said}{until}"
+        words = f" In their words: “{self.said_as}”." if self.said_as else ""
+        return f"Must not know: {parties(names, self.from_)}. {stopped(self.what)}{said}{words}{until}"
 
 
 @entry_type("kept_back_ended", title="No longer kept back")

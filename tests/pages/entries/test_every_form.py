@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from holdfast.access.entry_permissions import ABOUT_NOBODY
 from holdfast.access.entry_writers import OF_ITS_OWN
+from holdfast.access.kept_back_matters import is_withheld, kept_back
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.entries.forms.entry_form import EntryForm
@@ -19,6 +20,7 @@ from holdfast.pages.entries.forms.question import Question
 from holdfast.pages.entries.forms.row_questions import RowQuestion
 from holdfast.pages.entries.links import record_url
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
+from holdfast.record.models import Worker
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.type_catalogue import describe
@@ -185,3 +187,36 @@ def test_a_name_that_hides_characters_is_refused_by_the_record_and_shown_at_the_
     page = Page(sam.post(url, {**boxes_of(form, family, "2018-11-02", data), "press": "check"}).content.decode())
     assert "which can make it look like another name" in page.text
     assert "#id_data-from-name" in page.links
+
+
+PHONED = {
+    "from": {"name": "Mrs Hill", "role": "neighbour"},
+    "channel": "phone",
+    "text": "She was hit.",
+    "kept_from": ["Dr Hakim"],
+}
+
+
+def kept_from_of(send_id: str) -> tuple[str, ...]:
+    [matter] = [each for each in kept_back(entry_by_id(send_id).about, Moment.live(NOW)) if each.kept == send_id]
+    return matter.kept_from
+
+
+@pytest.mark.parametrize("unsure", [True, False])
+def test_a_phoned_concern_asks_who_must_not_know_and_whom_they_mean(unsure: bool, family: Family, sam: Client) -> None:
+    hakim = Worker.objects.create(id="dr.hakim", name="Dr Yusuf Hakim", role="gp")
+    form, url = form_of("contact_received", family), url_of("contact_received", family)
+    boxes = boxes_of(form, family, "2018-11-02", PHONED)
+    asked = sam.post(url, {**boxes, "press": "check"})
+    page = Page(asked.content.decode())
+    assert (asked.status_code, "did you mean Dr Yusuf Hakim, GP?" in asked.content.decode()) == (422, True)
+    assert any("kept_from" in link for link in page.links), "said at its box"
+    # Sent again as it is: not sure. Or, once asked, by the whole name.
+    again = sent_by_a_browser(asked, "check")
+    if not unsure:
+        again = {name: ["Yusuf Hakim, the GP"] if values == ["Dr Hakim"] else values for name, values in again.items()}
+    checked = sam.post(url, again)
+    assert checked.status_code == 200, Page(checked.content.decode()).text
+    assert sam.post(url, sent_by_a_browser(checked, "save")).status_code == 302
+    assert kept_from_of(boxes["send_id"][0]) == (("Dr Hakim",) if unsure else ("dr.hakim",))
+    assert is_withheld(entry_by_id(boxes["send_id"][0]), hakim, Moment.live(NOW))

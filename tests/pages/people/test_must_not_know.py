@@ -11,11 +11,14 @@ from django.urls import URLPattern, reverse
 
 from holdfast.access.models import User
 from holdfast.duty.models import Delivery, Notice
+from holdfast.pages.forms.who_is_meant import meant_name
 from holdfast.pages.worklists.views.worklist import LISTS
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, PersonFact, Worker
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.contact_reference import reference
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.kept_from import lines_of
 from tests.access.test_who_may_open_what import every_address
 from tests.pages.household import NIGHT, Wrens
 from tests.pages.people.test_person_page import CHECK, signed_in
@@ -27,7 +30,8 @@ RULES = ("FD-02", "SIG-NO-PRESENT-WORKER", "VO-01")
 
 
 class KeptWrens:
-    """The Wrens, with an observation, a child's words and a safe address kept back from somebody."""
+    """The Wrens, with an observation, a child's words, a concern, a move, something put right to be about a brother and a safe
+    address kept back from somebody."""
 
     def __init__(self, wrens: Wrens, kept_from: list[str]) -> None:
         self.wrens = wrens
@@ -42,6 +46,22 @@ class KeptWrens:
         self.concern = wrens.tell(
             "contact_received", "2026-11-20", [wrens.tia], from_=sender, channel="phone", text=f"A {SECRET} was hit.", **tell
         )
+        self.moved = wrens.tell(
+            "address_changed", "2026-11-20", [wrens.tia], person=wrens.tia, address=f"9 {SECRET} Row", confirmed_by="Ruth", **tell
+        )
+        first = wrens.tell(
+            "observation_recorded", "2026-11-20", [wrens.tia], text=f"Her {SECRET} was cold.", setting="home", **tell
+        )
+        self.right = append(
+            at=at,
+            by=wrens.sam,
+            type="observation_recorded",
+            happened="2026-11-20",
+            about=[wrens.noah],
+            data={"text": f"His {SECRET} was cold.", "setting": "home"},
+            corrects=first.id,
+            reason=f"The {SECRET} is his.",
+        )
         self.kept = [
             wrens.tell(
                 "kept_back",
@@ -53,15 +73,16 @@ class KeptWrens:
                 **{"from": kept_from},
                 **tell,
             )
-            for each in (self.seen, self.said, self.concern)
+            for each in (self.seen, self.said, self.concern, self.moved, first)
         ]
         address = {"value": f"1 {SECRET.capitalize()} Street", "said_by": "Ruth", "why": "danger", **CHECK}
-        sent = {"send_id": str(new_id()), "kept_from": "\n".join(kept_from), **address}
+        unsure = {meant_name(each): "any" for line in kept_from for each in lines_of(line)}
+        sent = {"send_id": str(new_id()), "kept_from": "\n".join(kept_from), **address, **unsure}
         assert signed_in("joe.ellis").post(f"/person/{wrens.carrie}/state/safe_address/", sent).status_code == 302
 
     @property
     def entries(self) -> list[Entry]:
-        return [self.seen, self.said, self.concern, *self.kept]
+        return [self.seen, self.said, self.concern, self.moved, self.right, *self.kept]
 
     def addresses(self) -> Iterator[str]:
         """Every address of every page, about these."""
@@ -69,7 +90,7 @@ class KeptWrens:
         safe = PersonFact.objects.get(kind="safe_address")
         values: dict[str, list[Any]] = {
             "child_id": [self.wrens.tia, self.wrens.noah],
-            "person_id": [self.wrens.carrie, self.wrens.tia],
+            "person_id": [self.wrens.carrie, self.wrens.tia, self.wrens.noah],
             "kind": ["telephone"],
             "fact_id": [safe.pk],
             "entry_id": [entry.id for entry in self.entries],
@@ -128,6 +149,27 @@ def test_what_is_kept_back_from_somebody_is_on_no_page_of_theirs(wrens: Wrens, r
     assert told(client, kept) == []
 
 
+IN_WORDS = [
+    ("Priya Nair, health visitor", "priya.nair"),
+    ("Larkfield school", "maya.osei"),
+    ("Mum’s social worker", "sam.poole"),
+    ("Helen, she would tell her", "helen.marsh"),
+    ("Lee Brook; Mr Lowe", "david.lowe"),
+]
+
+
+@pytest.mark.parametrize(("said", "reader"), IN_WORDS, ids=[said for said, _ in IN_WORDS])
+def test_what_is_kept_back_in_ordinary_words_is_on_no_page_of_whoever_could_be_meant(
+    wrens: Wrens, said: str, reader: str
+) -> None:
+    # With a part of their own with the child, so that the pages open and there is something to leave out.
+    for each in (wrens.tia, wrens.noah):
+        wrens.tell("worker_allocated", "2026-11-02", [each], worker=reader, role="family_support_worker")
+    kept = KeptWrens(wrens, [said])
+    assert told(signed_in(reader), kept) == []
+    assert "Must not know" not in signed_in(reader).get(f"/children/{wrens.tia}/").content.decode()
+
+
 @pytest.mark.parametrize("reader", ["joe.ellis", "sam.poole"])
 def test_those_who_may_know_read_it_so_that_the_test_above_can_fail(wrens: Wrens, reader: str) -> None:
     kept = KeptWrens(wrens, ["maya.osei"])
@@ -153,7 +195,7 @@ def test_no_message_that_leaves_holds_a_word_of_it(wrens: Wrens) -> None:
 def test_the_banner_is_on_every_page_of_the_child(wrens: Wrens, address: str) -> None:
     KeptWrens(wrens, ["maya.osei"])
     page = signed_in("joe.ellis").get(address.format(wrens.tia)).content.decode()
-    assert page.count("hf-must-not-know__source") == 4, "three that were said, and the safe address"
+    assert page.count("hf-must-not-know__source") == 6, "five that were said, and the safe address"
     assert "Maya Osei." in page
     assert "Said by Ruth Adeyemi, 20 Nov 2026." in page
     assert "No day is set to look at this again." in page

@@ -130,3 +130,30 @@ def test_on_paper_the_banner_has_its_edge_and_no_buttons_are_printed(
     border = chromium_page.locator(".hf-must-not-know").evaluate("e => getComputedStyle(e).borderTopWidth")
     assert border == "3px"
     expect(chromium_page.get_by_role("button", name="Still so").first).to_be_hidden()
+
+
+def test_who_is_meant_is_asked_without_scripts_and_answered_by_a_tick(
+    live: str, without_javascript: Page, chromium_page: Page, narrow: Page, sign_in_as, known: Wrens, check_accessible
+) -> None:
+    sign_in_as("joe.ellis")
+    for page, size in ((without_javascript, ""), (chromium_page, "1280"), (narrow, "390")):
+        if size == "390":
+            page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(f"{live}/person/{known.joy}/state/safe_address/")
+        page.get_by_label("What is the safe address?").fill("1 Hidden Street")
+        page.get_by_label("Who must not know this address?").fill("Larkfield school\nPriya, from health visiting")
+        page.get_by_label("Somebody could be hurt").check()
+        page.get_by_label("Who says so?").fill("Joy Wren")
+        page.get_by_role("button", name="Save it").click()
+        question = page.get_by_role("group", name="Who is “Larkfield school”?")
+        expect(question).to_contain_text("Did you mean this one?")
+        expect(page.locator(".govuk-error-summary")).to_contain_text("Say who “Larkfield school” is, or that you are not sure")
+        if size:
+            check_accessible(page, status=422)
+            no_sideways(page)
+            shoot(page, f"facts-who-is-meant-{size}", whole=True)
+            continue
+        question.get_by_label("Everybody at Larkfield Primary School").check()
+        page.get_by_role("group", name="Who is “Priya").get_by_label("I am not sure").check()
+        page.get_by_role("button", name="Save it").click()
+        expect(page.locator(".hf-must-not-know").first).to_contain_text("Larkfield Primary School")

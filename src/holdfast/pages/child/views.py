@@ -25,6 +25,7 @@ from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.child.queries.case_signals import told_by_signal
 from holdfast.pages.child.queries.children_seen import children_seen
+from holdfast.pages.child.queries.readable_family import readable_family
 from holdfast.record.read import network
 
 # Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
@@ -60,12 +61,13 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case, reader = family.child(child_id), Reader(request.user, request.moment, admitted=[child_id])
+    read = readable_family(family, [child_id], reader).child(child_id)
     return render(
         request,
         "child/page.html",
         {
             "child": {"id": child_id, "name": case.name},
-            **_parts(case, reader),
+            **_parts(case, read, reader),
             "chronology": chronology(
                 case,
                 as_read=lambda lines: lines_as_read(lines, case, reader),
@@ -94,23 +96,24 @@ def _brothers_and_sisters(case: Case) -> list[str]:
     return [each.person for each in child_network(case).family if each.child and each.to_child]
 
 
-def _parts(case: Case, reader: Reader) -> dict[str, Any]:
-    """What the page says of the child, by the names that the template has for its parts."""
-    words, seen = child_words(case), visit_gaps(case)
+def _parts(case: Case, read: Case, reader: Reader) -> dict[str, Any]:
+    """What the page says of the child, by the names that the template has for its parts: worries by the whole ``case``, each as
+    its reader may read it, and all else by what they may ``read``."""
+    words, seen = child_words(read), visit_gaps(read)
     worrying = worries_as_read(current_signals(case, told_by_signal(case)), case, reader)
     return {
-        "situation": case_summary(case, worrying),
-        "decided": decided_steps(case),
+        "situation": case_summary(read, worrying),
+        "decided": decided_steps(read),
         "words": words[:MOST_WORDS],
         "earlier_words": words[MOST_WORDS:],
         "worries": worrying,
         "no_longer": worries_as_read(ended_signals(case), case, reader),
-        "lived": lived_experience(case),
-        "tonight": sleeping_place(case),
-        "home": household_members(case),
-        "address": home_address(case),
-        "plan": child_plan(case),
+        "lived": lived_experience(read),
+        "tonight": sleeping_place(read),
+        "home": household_members(read),
+        "address": home_address(read),
+        "plan": child_plan(read),
         "visits": seen,
         "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
-        "people": child_network(case, load_family.phones()),
+        "people": child_network(read, load_family.phones()),
     }

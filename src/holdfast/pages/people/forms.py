@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 
+from holdfast.access.named_in_words import Known
 from holdfast.kernel.when import When
 from holdfast.pages.forms import DayField, GovForm, WhenField
 from holdfast.pages.forms.verbatim_fields import NameField, OwnWordsField
+from holdfast.pages.forms.who_is_meant import AsksWhoIsMeant
 from holdfast.record.stated_rows import MustNotKnow
 from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.kept_back import KeptBackReason
@@ -31,7 +33,7 @@ INTERPRETER = (("yes", "Yes"), ("no", "No"), ("unknown", "Nobody knows"))
 ADDRESSES = (K.ADDRESS, K.SAFE_ADDRESS)
 
 
-class FactForm(GovForm):
+class FactForm(AsksWhoIsMeant):
     """One thing stated: what, from when, who says so, and by when to check it."""
 
     value = forms.CharField(max_length=1000)
@@ -46,7 +48,7 @@ class FactForm(GovForm):
     interpreter = forms.ChoiceField(label="Is an interpreter needed?", choices=INTERPRETER, widget=forms.RadioSelect)
     kept_from = OwnWordsField(
         label="Who must not know this address?",
-        help_text="One name on each line. Nobody of an agency that you name here will see it.",
+        help_text="One on each line: a person, a worker or an agency. Nobody of an agency that you name here will see it.",
         required=True,
         rows=3,
         error_messages={"required": "Say who must not know this address"},
@@ -75,7 +77,7 @@ class FactForm(GovForm):
         "postcode": {"width": 10},
     }
 
-    def __init__(self, *args: Any, kind: FactKind, corrects: bool = False, **options: Any) -> None:
+    def __init__(self, *args: Any, kind: FactKind, corrects: bool = False, known: Known | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self.kind = kind
         for name in self._left_out(kind, corrects=corrects):
@@ -91,6 +93,7 @@ class FactForm(GovForm):
         if kind is K.DANGER_TO_STAFF:
             self.fields["whose"].label = "From whom or what?"
             self.fields["check_by"].label = "Look at this again by"
+        self.ask_who_is_meant(known or Known({}, {}))
 
     @staticmethod
     def _left_out(kind: FactKind, *, corrects: bool) -> list[str]:
@@ -161,8 +164,7 @@ class FactForm(GovForm):
         """Who must not know a safe address."""
         if self.kind is not K.SAFE_ADDRESS or "kept_from" not in self.fields:
             return None
-        named = tuple(line.strip() for line in self.cleaned_data["kept_from"].splitlines() if line.strip())
-        return MustNotKnow(named, self.cleaned_data["why"], self.cleaned_data["check_by"])
+        return MustNotKnow(self.keeps_from(), self.cleaned_data["why"], self.cleaned_data["check_by"])
 
 
 def initial_of(fact: StatedFact) -> dict[str, Any]:

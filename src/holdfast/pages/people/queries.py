@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.access.decide import may
-from holdfast.access.kept_back_matters import details_for, readable
+from holdfast.access.details_shown import details_for
+from holdfast.access.kept_back_matters import everybody, readable
+from holdfast.access.named_in_words import Known
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
 from holdfast.engine.reference.person_view import PersonView
@@ -71,6 +73,12 @@ def _grown_since(near: Iterable[str], request: PageRequest, day: date) -> frozen
     now = Moment.live(request.at)
     known = RecordView(world_of(list(near), (), now), now)
     return frozenset(each for each in near if PersonView(known, each).is_adult(day))
+
+
+def known_around(person_id: str, request: PageRequest) -> Known:
+    """Whom somebody may mean who says who must not know about this person: those who work here, and the family by name."""
+    near = people(network(person_id, Moment.live(request.at)), Moment.live(request.at))
+    return everybody({id: each.name for id, each in near.items() if each.name})
 
 
 def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:

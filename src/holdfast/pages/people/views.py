@@ -14,14 +14,14 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.confirm_fact import confirm_fact
 from holdfast.actions.correct_fact import correct_fact
-from holdfast.actions.state_fact import state_fact
+from holdfast.actions.state_fact import children_left_out, state_fact
 from holdfast.actions.take_back_fact import take_back_fact
 from holdfast.kernel.when import london_day
 from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import FormPage
 from holdfast.pages.people.forms import FactForm, TakeBackForm, initial_of
 from holdfast.pages.people.presenters import ADD, person_page
-from holdfast.pages.people.queries import PersonFound, also_has_number, fact_of, person_found, standing
+from holdfast.pages.people.queries import PersonFound, also_has_number, fact_of, known_around, person_found, standing
 from holdfast.record.models import PersonFact
 from holdfast.signals.unlikely_families import SIG_TWO_RECORDS
 from holdfast.standards.roles import ROLES
@@ -33,6 +33,15 @@ SHARED = (
     "it was written down wrongly. The {told} will be asked whose it is, with both names."
 )
 TOLD = " and the ".join(ROLES[role].words for role in SIG_TWO_RECORDS.tell)
+SAFE = FactKind.SAFE_ADDRESS
+LEFT_OUT = (
+    "One of their children has a record that you may not write in. It does not say there who must not know: tell that child’s "
+    "social worker, or ring the front door."
+)
+LEFT_OUT_SEVERAL = (
+    "{} of their children have records that you may not write in. It does not say there who must not know: tell those children’s "
+    "social workers, or ring the front door."
+)
 NOT_HERE = "There is nothing here that stands. It may have been put right or taken back."
 
 
@@ -107,7 +116,8 @@ class StateFact(OfPerson):
 
     def form_options(self) -> dict[str, Any]:
         check_by = london_day(self.request.at) + CHECKED_EVERY[self.kind]
-        return {**super().form_options(), "kind": self.kind, "initial": {"check_by": check_by, "sort": None}}
+        options = {**super().form_options(), "kind": self.kind, "initial": {"check_by": check_by, "sort": None}}
+        return options | ({"known": known_around(self.kwargs["person_id"], self.request)} if self.kind is SAFE else {})
 
     def done(self, form: FactForm) -> str:  # type: ignore[override]
         state_fact(
@@ -120,6 +130,8 @@ class StateFact(OfPerson):
         )
         messages.success(self.request, "Saved. It is shown with who said so and when to check it.")
         self.say_who_else(self.kind)
+        if self.kind is SAFE and (left := children_left_out(self.request.user, self.kwargs["person_id"], self.request.at)):
+            messages.warning(self.request, LEFT_OUT if left == 1 else LEFT_OUT_SEVERAL.format(left))
         return self.back
 
 

@@ -34,7 +34,7 @@ def search_results(request: PageRequest, leads_to: str = "") -> dict[str, Any]:
     if shown["searched"]:
         # Always as things stand: whoever rings speaks of the family as it is now.
         moment = Moment.live(request.at)
-        found = find(typed, moment)
+        found = find(typed, moment, reader=request.user.worker)
         shown |= _found(request, found, moment, leads_to)
     return shown
 
@@ -43,8 +43,9 @@ def _found(request: PageRequest, found: Found, moment: Moment, leads_to: str) ->
     # To whoever comes for the night the same name leads to what has to be known then.
     by_night = home_for(request.user, moment) == reverse("tonight:home")
     view = leads_to or ("tonight:child" if by_night else "child:page")
-    faces = cards(found.children, found.world, moment, found.addresses)
-    adults = cards(found.adults, found.world, moment, found.addresses)
+    worker = request.user.worker
+    faces = cards(found.children, found.world, moment, reader=worker, addresses=found.addresses)
+    adults = cards(found.adults, found.world, moment, reader=worker, addresses=found.addresses)
     groups = [_group(title, *_of(faces, adults, found, is_exact=exact), found, view) for title, exact in GROUPS]
     return {
         "groups": [group for group in groups if group["cards"] or group["adults"]],

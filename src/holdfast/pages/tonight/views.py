@@ -41,7 +41,7 @@ def home(request: PageRequest) -> HttpResponse:
             **search_results(request, leads_to="tonight:child"),
             "waiting": oldest_first(told_to_me(worker.pk, reader), reader) if worker is not None else (),
             "tonight": children_tonight(request.moment, lambda id: _may_see(request, id).allowed, reader),
-            "plans": on_plan(request.moment) if sees_all else None,
+            "plans": on_plan(request.moment, reader=worker) if sees_all else None,
         },
     )
 

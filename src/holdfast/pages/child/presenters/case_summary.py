@@ -93,8 +93,10 @@ def _worrying(case: Case, worries: list[ChildSignal]) -> str:
         kinds = len({clock.standard for clock, _ in late})
         what = "thing that should have happened is" if kinds == 1 else "things that should have happened are"
         parts.append(f"{kinds} {what} overdue{since}")
-    return (
-        "; ".join(parts) + "."
-        if parts
-        else "Nothing in the record is overdue, and nothing in it adds up to a worry. That is not proof of safety."
-    )
+    said = "; ".join(parts) + "." if parts else NOTHING
+    return f"{said} {_not_counted(case.family.withheld)}" if case.family.withheld else said
+
+
+def _not_counted(withheld: int) -> str:
+    what = "One entry is" if withheld == 1 else f"{withheld} entries are"
+    return f"{what} not for you, and what should follow is not counted here. Ask the child’s social worker."

@@ -85,6 +85,19 @@ class CaseFamily:
     def reader(self) -> CaseEvaluator:
         return CaseEvaluator(self.world, self.moment, self.own)
 
+    @property
+    def withheld(self) -> int:
+        """How many entries about the children of a page are not for its reader: none of a family that is read whole."""
+        return 0
+
+    def clocks_of(self, child: str) -> tuple[HistoryLine, ...]:
+        """Every clock of a child with its history."""
+        return self.reader.read(child, STANDARDS).clocks
+
+    def signals_of(self, child: str) -> tuple[HistoryLine, ...]:
+        """Every signal of a child with its history."""
+        return self.reader.read(child, SIGNALS).signals
+
     def child(self, id: str) -> "Case":
         return Case(self, id)
 
@@ -133,12 +146,12 @@ class Case:
     def clocks(self) -> tuple[HistoryLine, ...]:
         """Every clock with its history."""
         # Only when a page asks: most pages show one or two parts of a child, and the clocks are the costly part.
-        return self.family.reader.read(self.id, STANDARDS).clocks
+        return self.family.clocks_of(self.id)
 
     @cached_property
     def signals(self) -> tuple[HistoryLine, ...]:
         """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
-        return self.family.reader.read(self.id, SIGNALS).signals
+        return self.family.signals_of(self.id)
 
     def state(self, state: object) -> StateSpan | None:
         """The stretch of a state that the child is in at the moment."""

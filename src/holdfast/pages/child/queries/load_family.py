@@ -1,5 +1,6 @@
 """Reading a child and their family from the database, and who has been told what about them."""
 
+from holdfast.access.details_shown import details_for
 from holdfast.access.kept_back_matters import readable
 from holdfast.duty.rota import staffed
 from holdfast.engine.reference.person_view import PARENTS
@@ -7,7 +8,6 @@ from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries.case import CaseFamily
 from holdfast.record.models import Worker
-from holdfast.record.person_details import details_of
 from holdfast.record.read import network, relationships, world_of_family
 
 
@@ -16,7 +16,7 @@ def family_around(person: str, moment: Moment, *, reader: Worker | None) -> Case
     and without what is kept back from the ``reader``."""
     world = staffed(readable(world_of_family(_everyone(person, moment), moment), reader, moment), moment.as_at)
     # Made twice, because a roster names workers as a family does and a family holds its roster; the world is read only once.
-    family = CaseFamily(world, moment, details=details_of(world.people, moment))
+    family = CaseFamily(world, moment, details=details_for(reader, world.people, moment))
     roster = Roster(world, moment, name=family.names.worker, history=family.history)
     return CaseFamily(world, moment, roster=roster, details=family.details)
 

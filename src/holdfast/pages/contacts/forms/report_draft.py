@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import QueryDict
 from django.urls import reverse
 
+from holdfast.access.kept_back_matters import everybody
 from holdfast.access.models import User
 from holdfast.actions.receive_contact import UNLISTED, ReportedContact, UnlistedChild
 from holdfast.pages import drafts
@@ -63,7 +64,7 @@ class ReportDraft:
 
     def safety_form(self, **options: Any) -> SafetyForm:
         """The page with the three safety questions."""
-        return SafetyForm(**options, several=len(self.named_children()) > 1, at=self.at)
+        return SafetyForm(**options, several=len(self.named_children()) > 1, known=everybody(), at=self.at)
 
     def happened_form(self, **options: Any) -> HappenedForm:
         """The page that asks what happened."""
@@ -125,6 +126,7 @@ class ReportDraft:
             saw=said["saw"],
             parents=said["parents"],
             household=said["household"],
+            kept_from=safety.keeps_from(),
         )
 
 

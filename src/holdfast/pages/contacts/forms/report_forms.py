@@ -4,8 +4,10 @@ from typing import Any
 
 from django import forms
 
+from holdfast.access.named_in_words import Known
 from holdfast.pages.forms import GovForm, WhenField
 from holdfast.pages.forms.verbatim_fields import NameField, OwnWordsField
+from holdfast.pages.forms.who_is_meant import AsksWhoIsMeant
 from holdfast.vocabulary.contact_text import DANGER, PARENTS
 
 NOBODY = "Type what you know: a name, part of a name, or where they live."
@@ -55,7 +57,7 @@ class ChildrenForm(GovForm):
         return cleaned
 
 
-class SafetyForm(GovForm):
+class SafetyForm(AsksWhoIsMeant):
     """The three questions that come before everything else."""
 
     # Required, with "I do not know" among the answers: nobody is made to guess, and nobody passes it by.
@@ -71,7 +73,8 @@ class SafetyForm(GovForm):
     )
     not_to_know = OwnWordsField(
         label="Who must not know that you have told us?",
-        help_text="For example somebody who might hurt the child or another person. If there is nobody, leave it empty.",
+        help_text="For example somebody who might hurt the child, or a worker who would tell them. One on each line. If there is "
+        "nobody, leave it empty.",
     )
     look = {
         "danger": {"strong": True},
@@ -79,8 +82,11 @@ class SafetyForm(GovForm):
         "not_to_know": {"strong": True, "rows": 2, "optional": False},
     }
 
-    def __init__(self, *args: Any, several: bool = False, **options: Any) -> None:
+    names_field = "not_to_know"
+
+    def __init__(self, *args: Any, several: bool = False, known: Known | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.ask_who_is_meant(known or Known({}, {}))
         if several:
             self.fields["danger"].label = "Is a child hurt or in danger now?"
             self.fields["tonight"].label = "Where will the children be tonight, and with whom?"

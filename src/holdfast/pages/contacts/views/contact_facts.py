@@ -86,8 +86,9 @@ class NameChild(StaffContactView):
         choices, hints = [], {}
         if len(self.typed) >= LEAST_LETTERS:
             moment = Moment.live(self.request.at)
-            found = find(self.typed, moment)
-            for card in cards(found.children, found.world, moment, found.addresses):
+            worker = self.request.user.worker
+            found = find(self.typed, moment, reader=worker)
+            for card in cards(found.children, found.world, moment, reader=worker, addresses=found.addresses):
                 choices.append((card.id, card.name))
                 told_apart = (card.age, f"born {card.born}" if card.born else "", card.street, card.school)
                 hints[card.id] = ", ".join(part for part in told_apart if part)

@@ -131,7 +131,9 @@ class ReportStep(FormPage):
         raise NotImplementedError
 
     def _answered(self) -> dict[str, Any]:
-        form, data = self.blank({}), self.answers.data
+        # With what was said of who must not know, which is asked about by what it says.
+        data = self.answers.data
+        form = self.blank({"not_to_know": data.get("not_to_know", "")})
         return {
             name: field.widget.value_from_datadict(data, {}, name)  # type: ignore[arg-type]
             for name, field in form.fields.items()

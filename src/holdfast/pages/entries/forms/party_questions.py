@@ -4,14 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from holdfast.access.kept_from_answers import called
+from holdfast.access.named_in_words import Known, meant_by
 from holdfast.pages.entries.forms.choice_questions import ChooseOne, grouped
 from holdfast.pages.entries.forms.option import Option
 from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, in_sentence, render_part
 from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.forms.text_questions import TextQuestion
 from holdfast.vocabulary.base import NameLookup
+
+OFFERED = 3
+CHOOSE = (
+    "If so, choose them in the list. If you are not sure, save again: it is kept from everybody you could mean until somebody "
+    "says who it is."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +29,8 @@ class ChooseOrSay(Question):
 
     choices: tuple[Option, ...] = ()
     say: str = "Somebody else"
+    known: Known | None = None
+    """Whom words may mean, where they say who must not know."""
 
     @property
     def missing(self) -> str:
@@ -39,11 +50,24 @@ class ChooseOrSay(Question):
             self.wrong(sent, "Choose from the list or write in words, not both", self.words.id)
             return None
         if not chosen:
-            return self.words.value(sent)
+            words = self.words.value(sent)
+            return words if self.known is None or not words else self._meant(words, self.known, sent)
         if chosen not in {choice.value for choice in self.choices}:
             self.wrong(sent, "Choose one of the list")
             return None
         return chosen
+
+    def _meant(self, words: str, known: Known, sent: Submission) -> str | None:
+        """Whoever the words name outright; else the words, once their writer was asked whom they mean."""
+        meant = meant_by(words, known)
+        if len(meant.sure) == 1 and not meant.maybe:
+            return meant.sure[0]
+        if meant.maybe and sent.text(f"{self.name}_asked") != words:
+            sent.boxes[f"{self.name}_asked"] = [words]
+            names = [called(id, known) for id in (*meant.sure, *meant.maybe)[:OFFERED]]
+            self.wrong(sent, f"Did you mean {' or '.join(names)}? {CHOOSE}", self.words.id)
+            return None
+        return words
 
     def boxes(self, value: Any) -> Boxes:
         if value is None:
@@ -58,6 +82,8 @@ class ChooseOrSay(Question):
     def draw(self, sent: Submission) -> SafeString:
         label = f"{self.say} ({in_sentence(self.label)})" if self.where else self.say
         words = replace(self.words, label=self.say, hint="").draw(sent)
+        if asked := sent.text(f"{self.name}_asked"):
+            words += format_html('<input type="hidden" name="{}_asked" value="{}">', self.name, asked)
         context = {**self.common(sent), **grouped(self.choices, sent.text(self.name)), "empty": "", "words": words, "say": label}
         return render_part("entries/questions/choose_or_say.html", context)
 

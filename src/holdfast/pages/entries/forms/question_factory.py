@@ -21,6 +21,7 @@ FOR_EXAMPLE = ", for example "
 EXACTLY = "Exactly as they said it. Do not tidy it up, and do not put it into other words."
 KNOWN = "Somebody the record knows"
 NOBODY = ("person", "worker", "party")
+SAYS_WHO_MUST_NOT_KNOW = {("kept_back", "from"), ("contact_received", "kept_from")}
 
 
 QuestionParts = dict[str, Any]
@@ -97,7 +98,8 @@ class QuestionFactory:
         # only invite a slip.
         if shape.name == "organisation":
             return ChooseOrSay(**common, choices=self._organisations, say="Another organisation")
-        return ChooseOrSay(**common, choices=self._parties)
+        known = self.references.everybody() if (self.described.name, shape.name) in SAYS_WHO_MUST_NOT_KNOW else None
+        return ChooseOrSay(**common, choices=self._parties, known=known)
 
     def _worker(self, shape: Shape, common: QuestionParts) -> Question:
         return WorkerQuestion(**common, choices=self._workers, compact=bool(common["where"]), find=self.references.workers_called)

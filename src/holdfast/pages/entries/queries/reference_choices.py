@@ -8,6 +8,7 @@ from functools import cached_property
 from holdfast.access.entry_readers import Reader, may_read, opens
 from holdfast.access.family_ties import siblings
 from holdfast.access.kept_back_matters import readable
+from holdfast.access.named_in_words import Known
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity.same_name import kind_and_end
 from holdfast.kernel.moment import Moment
@@ -112,6 +113,10 @@ class ReferenceChoices:
         near = {workers[id].organisation for id in self._near if id in workers} | set(self._named("organisation"))
         every = sorted(self.world.organisations.values(), key=lambda o: (o.id not in near, o.name.casefold(), o.id))
         return tuple(Option(o.id, o.name, group=WITH_FAMILY if o.id in near else OTHER_AGENCIES) for o in every)
+
+    def everybody(self) -> Known:
+        """Whom words for somebody may mean."""
+        return Known(self.world.workers, self.world.organisations, {id: self.names.person(id) for id in self._people()})
 
     def parties(self) -> tuple[Option, ...]:
         """Everybody and every agency, under their headings."""

@@ -33,5 +33,6 @@ def children_tonight(moment: Moment, may_see: Callable[[str], bool], reader: Rea
         if notices and may_see(id):
             found.append((id, notices))
     found.sort(key=lambda each: min(CONSEQUENCE.index(notice.kind) for notice in each[1]))
-    faces = {card.id: card for card in cards([id for id, _ in found], family.world, moment)}
+    worker = reader.user.worker if reader is not None else None
+    faces = {card.id: card for card in cards([id for id, _ in found], family.world, moment, reader=worker)}
     return [ChildTonight(faces[id], tuple(notices)) for id, notices in found]

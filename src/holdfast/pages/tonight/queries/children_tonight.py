@@ -12,7 +12,7 @@ from holdfast.identity.person_cards import Card, cards
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.child.queries.case import CaseFamily
-from holdfast.record.models import EntryEnvelope, Person, StoredSpan
+from holdfast.record.models import EntryEnvelope, Person, StoredSpan, Worker
 from holdfast.record.read import entries_about_of, world_of
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, MISSING, POLICE_PROTECTION
 from holdfast.vocabulary.entry import Entry
@@ -97,7 +97,7 @@ def _listed(entry: Entry, name: str) -> tuple[object, ...]:
     return tuple(found) if isinstance(found, tuple) else (found,) if found else ()
 
 
-def on_plan(moment: Moment) -> PlannedChildren:
+def on_plan(moment: Moment, *, reader: Worker | None) -> PlannedChildren:
     """Children with an open child protection plan, by family name and name."""
     # From what is stored and not worked out: the landing page must open at once, whatever the worker is doing.
     rows = StoredSpan.objects.filter(kind=CHILD_PROTECTION_PLAN.id, end__isnull=True).values_list("child_id", flat=True)
@@ -109,7 +109,7 @@ def on_plan(moment: Moment) -> PlannedChildren:
     # By family name, so that brothers and sisters stand together, as whoever calls speaks of "the Stone children".
     people = family.world.people
     ordered = sorted(living, key=lambda id: (_surname(people[id].names), people[id].name))[:MOST_SHOWN]
-    return PlannedChildren(tuple(cards(ordered, family.world, moment)), len(living))
+    return PlannedChildren(tuple(cards(ordered, family.world, moment, reader=reader)), len(living))
 
 
 def _surname(names: tuple[object, ...]) -> str:

@@ -1,17 +1,18 @@
 """A child tonight: with the brothers and sisters whose record the reader may see as well, and how everybody around is reached."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from holdfast.access.entry_readers import Reader, may_read
-from holdfast.access.kept_back_matters import details_for
+from holdfast.access.details_shown import details_for
+from holdfast.access.entry_readers import Reader
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.identity.same_name import NOT_KNOWN, name_of
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case, CaseFamily
+from holdfast.pages.child.queries.readable_family import readable_family
 from holdfast.pages.tonight.night_phrases import near
 from holdfast.record.person_details import PersonDetails
 from holdfast.vocabulary.entry import Entry
@@ -111,19 +112,7 @@ def night_family(
     case = family.child(child)
     others = [id for id in case.siblings if PersonView(family.known, id).is_child_on(family.day) and may_see(id)]
     ids = [id for id in case.with_siblings() if id == child or id in others]
-    read, withheld = _as_read(family, ids, reader)
+    read = readable_family(family, ids, reader)
     here = {id: read.child(id) for id in ids}
     details = details_for(reader.user.worker if reader else None, family.world.people, family.moment)
-    return NightFamily(here[child], tuple(here.values()), details, load_family.phones(), withheld)
-
-
-def _as_read(family: CaseFamily, ids: list[str], reader: Reader | None) -> tuple[CaseFamily, int]:
-    """The family by what its reader may read, and how many entries about these children are not for them."""
-    if reader is None or reader.reads_every_kind:
-        return family, 0
-    # Before anything is made of them: a sentence, a list of carers or a warning would each tell some of what they say.
-    kept = tuple(entry for entry in family.world.entries if may_read(entry, reader))
-    left = {entry.id for entry in kept}
-    hidden = [entry for entry in family.known.entries if entry.id not in left and not set(ids).isdisjoint(entry.about)]
-    read = CaseFamily(replace(family.world, entries=kept), family.moment, roster=family.roster, details=family.details)
-    return read, len(hidden)
+    return NightFamily(here[child], tuple(here.values()), details, load_family.phones(), read.withheld)
