@@ -48,8 +48,6 @@ ABOUT_WORKERS = frozenset(
     }
 )
 
-SPEAKING_FOR_OTHERS = BY_REFERENCE | ABOUT_WORKERS
-
 
 @dataclass(frozen=True)
 class MeetingEntry:
