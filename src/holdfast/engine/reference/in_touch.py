@@ -1,7 +1,8 @@
 """Whether somebody whom a child trusts is there for the child at an instant, and when that may change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from holdfast.engine.reference.departure import edges
 from holdfast.engine.reference.entry_fields import listed, value
@@ -14,6 +15,30 @@ from holdfast.vocabulary.entry import Entry
 DAY = timedelta(days=1)
 Change = tuple[datetime, Entry | None]
 """An instant at which it may change whether somebody is in touch, and by which entry: none where a tie ended."""
+
+
+T = TypeVar("T")
+C = TypeVar("C")
+
+
+def times_lost(
+    changes: Iterable[tuple[T, C]], there: Callable[[T], bool], since: T, until: T | None
+) -> list[tuple[tuple[T, C], tuple[T, C] | None]]:
+    """Each time that what was so is so no longer, by which of the changes (in their order), and by which it is so again: between
+    two instants, of whatever kind an engine has."""
+    found: list[tuple[tuple[T, C], tuple[T, C] | None]] = []
+    was, lost = there(since), None
+    for at, cause in changes:
+        if not at > since or (until is not None and not at < until):  # type: ignore[operator]
+            continue
+        now = there(at)
+        if was and not now:
+            lost = (at, cause)
+        elif now and not was and lost is not None:
+            found.append((lost, (at, cause)))
+            lost = None
+        was = now
+    return [*found, (lost, None)] if lost is not None else found
 
 
 def in_touch(person: PersonView, who: str, at: datetime) -> bool:

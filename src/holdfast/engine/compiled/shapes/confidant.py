@@ -9,6 +9,7 @@ from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.in_touch import Change, changes, in_touch
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
+from holdfast.engine.reference.in_touch import times_lost
 from holdfast.engine.reference.shapes.confidant import GONE, TIE_OVER
 from holdfast.rules.shapes import OutOfTouch
 
@@ -25,21 +26,15 @@ def _out_of_touch(compiler: Compiler, shape: OutOfTouch) -> CompiledShape:
 
 
 def _lost(person: PersonRecord, entry: CompactEntry, later: Sequence[CompactEntry]) -> Iterator[CompactMatch]:
-    who, since = str(entry.data.get("person")), certainly_by(entry)
-    there, lost = in_touch(person, who, since), None
-    for at, cause in sorted(changes(person, who), key=lambda change: (change[0], (change[1] or entry).order)):
-        if at <= since or (later and at >= certainly_by(later[0])):
+    who = str(entry.data.get("person"))
+    every = sorted(changes(person, who), key=lambda change: (change[0], (change[1] or entry).order))
+    until = certainly_by(later[0]) if later else None
+    for gone, back in times_lost(every, lambda at: in_touch(person, who, at), certainly_by(entry), until):
+        if back is not None:
+            yield _match(entry, gone, (back[0], back[1] or entry))
             continue
-        now = in_touch(person, who, at)
-        if there and not now:
-            lost = (at, cause)
-        elif now and not there and lost is not None:
-            yield _match(entry, lost, (at, cause or entry))
-            lost = None
-        there = now
-    if lost is not None:
         found = next((each for each in later if in_touch(person, str(each.data.get("person")), certainly_by(each))), None)
-        yield _match(entry, lost, None if found is None else (certainly_by(found), found))
+        yield _match(entry, gone, None if found is None else (certainly_by(found), found))
 
 
 def _match(entry: CompactEntry, lost: Change, ended: tuple[int, CompactEntry] | None) -> CompactMatch:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, certainly
-from holdfast.engine.reference.in_touch import Change, changes, in_touch
+from holdfast.engine.reference.in_touch import Change, changes, in_touch, times_lost
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes.matches import MEANINGS, Match
@@ -25,22 +25,16 @@ def _out_of_touch(person: PersonView, shape: OutOfTouch, rules: InUse) -> Iterat
 
 
 def _lost(person: PersonView, entry: Entry, later: list[Entry]) -> Iterator[Match]:
-    who, named = str(value(entry, "person")), entry.happened.certain_from
-    there, lost = in_touch(person, who, named), None
-    for at, cause in sorted(changes(person, who), key=lambda change: (change[0], order(change[1] or entry))):
-        # The latest name alone: a child who has found somebody else loses nobody when the first one goes.
-        if at <= named or (later and at >= later[0].happened.certain_from):
+    who = str(value(entry, "person"))
+    every = sorted(changes(person, who), key=lambda change: (change[0], order(change[1] or entry)))
+    # The latest name alone: a child who has found somebody else loses nobody when the first one goes.
+    until = later[0].happened.certain_from if later else None
+    for gone, back in times_lost(every, lambda at: in_touch(person, who, at), entry.happened.certain_from, until):
+        if back is not None:
+            yield _match(entry, gone, (back[0], back[1] or entry))
             continue
-        now = in_touch(person, who, at)
-        if there and not now:
-            lost = (at, cause)
-        elif now and not there and lost is not None:
-            yield _match(entry, lost, (at, cause or entry))
-            lost = None
-        there = now
-    if lost is not None:
         found = next((each for each in later if in_touch(person, str(value(each, "person")), each.happened.certain_from)), None)
-        yield _match(entry, lost, None if found is None else (found.happened.certain_from, found))
+        yield _match(entry, gone, None if found is None else (found.happened.certain_from, found))
 
 
 def _match(entry: Entry, lost: Change, ended: tuple[datetime, Entry] | None) -> Match:
