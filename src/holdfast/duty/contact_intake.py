@@ -59,8 +59,6 @@ def receive(
     """Record a concern, or a message for one worker, and put it with somebody who is there, in one step. Sending it again with
     the same ``id`` changes nothing. A concern about nobody is about an unknown child."""
     id = id or new_id()
-    # Before the unknown child is looked for: a phone that sends one concern twice would otherwise add them twice.
-    lock_in_order([str(id)])
     if type == "contact_received" and not about:
         about = (add_unknown_child(id, at=at, by=by),)
     entry = append(
