@@ -27,6 +27,8 @@ def add_unknown_child(contact: UUID | str, *, at: datetime, by: Worker | None) -
     """The child of a contact that names nobody. The same contact has the same one, however often it is asked for."""
     # An id made of the contact's, so that a second press of the button and the minute's work find the child that is there.
     id = str(uuid5(UUID(str(contact)), "unknown child"))
+    # Before the look: a phone that sends one concern twice would otherwise add them twice.
+    lock_in_order([str(contact)])
     if not Person.objects.filter(pk=id).exists():
         add_person(at=at, by=by, source=SOURCE, id=id)
     return id
