@@ -28,9 +28,9 @@ BETWEEN_ENGINES = one_in("people of an earlier record, by the meaning of record"
 EARLIER_THAT_DAY = {"SIG-NEGLECT-CUMULATIVE": 3, "SIG-NOT-SEEN-TWICE": 2, "SIG-INFO-NOT-JOINED": 1}
 # and these never, and are withdrawn: what they asked for was done and written down on the day they would have shown.
 DONE_THAT_DAY = {"SIG-WEEKS-UNSEEN": 6, "CP-52": 2}
-# These nobody asked then: a family was offered a meeting, and nobody has said what they answered; and two people are recorded as
-# the mother of one child.
-NEWLY_ASKED = {"SIG-PROPOSAL-OPEN": 10, "SIG-BIRTH-PARENTS": 2}
+# These nobody asked then: a family was offered a meeting, and nobody has said what they answered; two people are recorded as the
+# mother of one child; and an action was due, and nobody has said whether it was done.
+NEWLY_ASKED = {"SIG-PROPOSAL-OPEN": 10, "SIG-BIRTH-PARENTS": 2, "SIG-ACTION-PAST-DUE": 1}
 # And these had been over for weeks when the record stopped bearing them out. They ended when they were over.
 OVER_SOONER = {"SIG-VIEWS-STALE": 2, "SIG-WEEKS-UNSEEN": 1}
 

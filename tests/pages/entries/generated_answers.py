@@ -33,6 +33,8 @@ PLAIN = st.text("abcdefgh ij", min_size=1, max_size=12).filter(lambda text: bool
 
 BORN, YESTERDAY = date(2014, 1, 1), date(2018, 11, 4)
 """Both girls are there, and nothing is later than the hour at which it is said."""
+AHEAD = date(2019, 12, 31)
+"""What is planned comes after what it is planned in."""
 
 
 @st.composite
@@ -98,6 +100,8 @@ def _one(shape: Shape, around: ReferenceChoices, type: str) -> st.SearchStrategy
             return st.booleans() | text if "text" in shape.also else st.booleans()
         case "code":
             return st.sampled_from([code for code, _ in shape.codes])
+        case "when" if shape.ahead is not None:
+            return st.dates(min_value=YESTERDAY, max_value=AHEAD).map(date.isoformat)
         case "when":
             return written_dates(with_time=shape.name == "for")
         case "integer":
