@@ -142,7 +142,7 @@ def _entry(draw: st.DrawFn, described: Described, id: str, entry_ids: dict[str, 
         "type": described.name,
         "happened": draw(written_whens),
         "by": draw(st.none() | st.sampled_from(WORKERS)),
-        "about": draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)),
+        "about": draw(st.lists(st.sampled_from(PEOPLE), min_size=int(described.name in OF_A_CHILD), max_size=2, unique=True)),
         "data": draw(data_of(described, entry_ids)),
     }
     if draw(st.booleans()):
