@@ -8,27 +8,27 @@ FRIDAY, END = "Fri 2018-10-12T16:00", "Wed 2018-10-31"
 RAISED = (Expect(state="raised"),)
 
 
-def harm(*about: str, **rest: object) -> Given:
+def harm(*about: str, happened: str = FRIDAY, **rest: object) -> Given:
     """Immediate harm, about these people."""
-    return contact("r", FRIDAY, about=about, immediate_harm=True, **rest)
+    return contact("r", happened, about=about or (CHILD,), **{"immediate_harm": True} | rest)
 
 
-def message(*about: str) -> Given:
+def message(*about: str, happened: str = FRIDAY, harm: bool = True) -> Given:
     """A message about possible serious harm, about these people."""
     return given(
-        "r", "message_received", FRIDAY, about=about, for_="sam", from_="hv", text="Please ring.", possible_serious_harm=True
+        "r", "message_received", happened, about=about, for_="sam", from_="hv", text="Please ring.", possible_serious_harm=harm
     )
 
 
-def at_risk(*about: str) -> Given:
+def at_risk(*about: str, happened: str = FRIDAY, risk: bool = True) -> Given:
     """A disagreement that says that there is risk now."""
-    return given("r", "disagreement_raised", FRIDAY, about=about, by="dsl", text="No.", immediate_risk=True)
+    return given("r", "disagreement_raised", happened, about=about, by="dsl", text="No.", immediate_risk=risk)
 
 
-def decided(by: str, **rest: object) -> Given:
-    """What is decided about the concern, about the mother alone as the concern is."""
-    data = {"contact": "r", "decision": "assessment", "reasons": "The children live there."}
-    return given("d", "contact_decided", "Fri 2018-10-12T16:30", about=(MOTHER,), by=by, **data, **rest)  # type: ignore[arg-type]
+def decided(by: str | None, *about: str, contact: str = "r") -> Given:
+    """What is decided about the concern."""
+    data = {"contact": contact, "decision": "assessment", "reasons": "The children live there."}
+    return given("d", "contact_decided", "Fri 2018-10-12T16:30", about=about or (MOTHER,), by=by, **data)
 
 
 def living_with(until: str | None) -> tuple[KnownRelationship, ...]:
@@ -63,6 +63,15 @@ UNREAD = Spec(
         *EITHER,
         Example("A social worker decided within the hour.", (harm(MOTHER), decided("duty")), END, ()),
         Example("A clerk did.", (harm(MOTHER), decided("desk")), END, RAISED),
+        Example("Nobody said who did.", (harm(MOTHER), decided(None)), END, ()),
+        Example(
+            "Another concern was acknowledged.",
+            (harm(), given("k", "contact_acknowledged", "Fri 2018-10-12T16:30", by="duty", contact="d", to=["dsl"])),
+            END,
+            RAISED,
+        ),
+        Example("Another concern was decided.", (harm(MOTHER), decided("duty", contact="d")), END, RAISED),
+        Example("It was decided for a brother alone.", (harm(CHILD, SIBLING), decided("duty", SIBLING)), END, RAISED),
         Example(
             "Words of harm, and no flag.", (contact("r", FRIDAY, about=(MOTHER,), text="He strangled her."),), END, RAISED
         ),
@@ -74,6 +83,15 @@ WEEKEND = Spec(
     (
         *EITHER,
         Example("Decided, whoever by.", (harm(MOTHER), decided("desk")), END, ()),
+        Example("Another concern was decided.", (harm(MOTHER), decided("duty", contact="d")), END, RAISED),
+        Example("It was decided for a brother alone.", (harm(CHILD, SIBLING), decided("duty", SIBLING)), END, RAISED),
+        *(
+            Example(f"{what} about the mother alone, on a Thursday.", (said(MOTHER, happened="Thu 2018-10-11"),), END, ())
+            for what, said in (("A concern", harm), ("A message", message), ("A disagreement", at_risk))
+        ),
+        Example("A concern about her that tells of no harm now.", (harm(MOTHER, immediate_harm=False),), END, ()),
+        Example("Such a message.", (message(MOTHER, harm=False),), END, ()),
+        Example("Such a disagreement.", (at_risk(MOTHER, risk=False),), END, ()),
         Example("A disagreement about the mother alone.", (at_risk(MOTHER),), END, RAISED),
         Example("It is not the mother's as well.", (at_risk(MOTHER),), END, (), child=MOTHER),
     ),

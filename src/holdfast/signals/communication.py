@@ -162,6 +162,8 @@ SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm
 # of the adult only where none is.
 OF_WHOM_IT_NAMES = (SERIOUS, BringsUpNobody())
 OF_A_PARENT = (About("anyone"), About("parent"))
+# A decision about a brother decides nothing for this child; one about the parent does, where the parent is all that was named.
+OF_THE_CHILD_OR_PARENT = (About("anyone"), AnyOf((About("child"), About("parent"))))
 
 SIG_MSG_UNREAD_RISK = Signal(
     id="SIG-MSG-UNREAD-RISK",
@@ -185,9 +187,9 @@ SIG_MSG_UNREAD_RISK = Signal(
         done_by=(
             # Somebody who can judge it. That it was assigned by a clerk says that it arrived, not that its words were weighed.
             on("contact_assigned", where=(RefersTo("contact"), BY_QUALIFIED_WORKER, InPost("worker"))),
-            on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("contact_acknowledged", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("contact_decided", where=(*OF_THE_CHILD_OR_PARENT, RefersTo("contact"), BY_QUALIFIED_WORKER)),
             on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
-            on("contact_decided", where=(*OF_A_PARENT, RefersTo("contact"), BY_QUALIFIED_WORKER)),
             # Acting on it without answering it is taking it up.
             on("strategy_discussion_held", "management_decision_recorded"),
         ),

@@ -6,7 +6,7 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
-from holdfast.signals.communication import OF_A_PARENT
+from holdfast.signals.communication import OF_A_PARENT, OF_THE_CHILD_OR_PARENT
 
 # The flags that somebody set, and the one kind of words that has no flag: what a child says.
 RISK_NOW = (
@@ -36,8 +36,7 @@ ACTION = (
         "assessment_started",
         "legal_planning_held",
     ),
-    on("contact_decided", where=(RefersTo("contact"),)),
-    on("contact_decided", where=(*OF_A_PARENT, RefersTo("contact"))),
+    on("contact_decided", where=(*OF_THE_CHILD_OR_PARENT, RefersTo("contact"))),
     on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
     on("message_answered", where=(RefersTo("message"),)),
     on("disagreement_answered", where=(RefersTo("disagreement"),)),
