@@ -162,9 +162,7 @@ def test_a_message_received_about_nobody_has_an_unknown_child_with_clocks_and_so
 
 
 def test_a_message_that_another_system_wrote_about_nobody_is_taken_on_within_the_minute(team: Team) -> None:
-    message = append(
-        at=TUESDAY, by=team.maya, type="message_received", happened=When.at(TUESDAY), about=(), data=a_message(team)
-    )
+    message = append(at=TUESDAY, by=team.maya, type="message_received", happened=When.at(TUESDAY), about=(), data=a_message(team))
     run_minute_jobs(at=TUESDAY + MINUTE)
     (child,) = about_now(message.id)
     assert StoredClock.objects.filter(child=child, standard="FD-05").exists()

@@ -1,4 +1,4 @@
-"""A concern about a parent alone, with a child who is known: the danger is shown for the child, and reaches whoever is on duty."""
+"""A concern about a parent alone, with a child who is known: the danger is shown for the child, and reaches duty."""
 
 from datetime import timedelta
 

@@ -2,7 +2,20 @@
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.world import KnownRelationship
-from tests.specs.kit import CHILD, FATHER, GRANDMOTHER, MOTHER, RELATIONSHIPS, SIBLING, Example, Expect, Given, Spec, contact, given
+from tests.specs.kit import (
+    CHILD,
+    FATHER,
+    GRANDMOTHER,
+    MOTHER,
+    RELATIONSHIPS,
+    SIBLING,
+    Example,
+    Expect,
+    Given,
+    Spec,
+    contact,
+    given,
+)
 
 FRIDAY, END = "Fri 2018-10-12T16:00", "Wed 2018-10-31"
 RAISED = (Expect(state="raised"),)
@@ -72,9 +85,7 @@ UNREAD = Spec(
         ),
         Example("Another concern was decided.", (harm(MOTHER), decided("duty", contact="d")), END, RAISED),
         Example("It was decided for a brother alone.", (harm(CHILD, SIBLING), decided("duty", SIBLING)), END, RAISED),
-        Example(
-            "Words of harm, and no flag.", (contact("r", FRIDAY, about=(MOTHER,), text="He strangled her."),), END, RAISED
-        ),
+        Example("Words of harm, and no flag.", (contact("r", FRIDAY, about=(MOTHER,), text="He strangled her."),), END, RAISED),
         Example("Neither words nor flag.", (contact("r", FRIDAY, about=(MOTHER,), text="Please ring."),), END, ()),
     ),
 )
@@ -96,4 +107,3 @@ WEEKEND = Spec(
         Example("It is not the mother's as well.", (at_risk(MOTHER),), END, (), child=MOTHER),
     ),
 )
-

@@ -45,8 +45,8 @@ TOLD = Spec(
                     state="raised",
                     raised_on="2019-12-03",
                     evidence=("died", "c"),
-                    says="We were told on 3 Dec 2019 at 02:00 of serious harm to somebody who had died by then, by what is recorded. "
-                    "Was it another child?",
+                    says="We were told on 3 Dec 2019 at 02:00 of serious harm to somebody who had died by then, by what is "
+                    "recorded. Was it another child?",
                 ),
             ),
         ),

@@ -112,7 +112,7 @@ def _family(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def about_nobody(draw: st.DrawFn) -> dict[str, Any]:
-    """A case file with a child who has a worker, and an entry about nobody, with every field filled in, of every type that may be."""
+    """A case file with a child who has a worker, and a whole entry about nobody of every type that may be."""
     types = [each for each in catalogue() if each.name not in ("entry_withdrawn", *OF_A_CHILD)]
     entry_ids = {each.name: f"e-{each.name}" for each in types}
     entries = [

@@ -34,7 +34,7 @@ class PersonEvaluation:
 
 def people_read(world: World) -> tuple[str, ...]:
     """Everyone that some entry is about, whose parent or carer one is about, or whose birth is awaited, in the order of the case;
-    then any the case does not list, and last the partnership where something that begins a standard of its own is about nobody."""
+    then any the case does not list, and last the partnership where what begins a standard of its own is about nobody."""
     world = with_unknown_children(world)
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
     # In the order of the case and not of the entries, so that a replay reads the same however the entries came.

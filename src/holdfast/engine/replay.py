@@ -158,7 +158,11 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
         breach = what.breach()
         # A breach that was only ever apparent ends when it became known that it had been done in time, not when it was done:
         # until then people were told.
-        until = line.ceased_at or line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
+        until = (
+            line.ceased_at
+            or line.withdrawn_at
+            or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
+        )
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
             ladder=standard.ladder,

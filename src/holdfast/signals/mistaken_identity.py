@@ -129,8 +129,8 @@ SIG_HARM_AFTER_DEATH = Signal(
     severity="critical",
     tell=("duty_social_worker", "edt", "front_door_team_manager"),
     asks=(
-        "Whoever told us is asked at once whom they meant. Another child is named in the concern; or the death is put right; or it "
-        "is said that it is this child, and what was decided."
+        "Whoever told us is asked at once whom they meant. Another child is named in the concern; or the death is put right; or "
+        "it is said that it is this child, and what was decided."
     ),
     numbers={},
     pattern=lambda n: ToldAfterDeath(

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from holdfast.engine.compiled.compact_clock import CompactClock, begins, shown_from
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.family_record import FamilyRecord
-from holdfast.engine.compiled.findings import CompactFinding, finding_shown_from
+from holdfast.engine.compiled.findings import finding_shown_from
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, day_of
 from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
@@ -103,9 +103,7 @@ def _lines_of(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, 
         yield CompactLine(what, at)
 
 
-def _stretches(
-    rule: CompiledRule, record: FamilyRecord, key: str, found: _Kept, known: Known
-) -> list[CompactStretch]:
+def _stretches(rule: CompiledRule, record: FamilyRecord, key: str, found: _Kept, known: Known) -> list[CompactStretch]:
     end, floor = record.as_at + 1, _floor(record)
     # When it first showed was stored with it. What is read here begins later, and would say later.
     stretches = [CompactStretch(known[key][0], record.since)] if key in known else []

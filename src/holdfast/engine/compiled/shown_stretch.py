@@ -20,7 +20,9 @@ class CompactStretch:
         self.ends: list[tuple[int, CompactShown]] = []
 
 
-def add_tile(found: list[CompactStretch], what: CompactShown, *, since: int, end: int, shown: int, hourly: bool) -> CompactStretch:
+def add_tile(
+    found: list[CompactStretch], what: CompactShown, *, since: int, end: int, shown: int, hourly: bool
+) -> CompactStretch:
     """Add to the stretches of a line how it stood from ``since`` to ``end``, where it showed from ``shown`` on (:data:`NEVER`: it
     did not), and say which of them that is. ``hourly``: its rule counts in hours."""
     over = _over(what)

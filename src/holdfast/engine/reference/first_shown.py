@@ -123,9 +123,7 @@ class ReferenceEvaluator:
             return shown
         return None if until is not None and shown >= until else shown
 
-    def _gone(
-        self, rule: RuleInState, person: str, key: str, turn: int, stretch: ShownStretch
-    ) -> Iterator[HistoryLine]:
+    def _gone(self, rule: RuleInState, person: str, key: str, turn: int, stretch: ShownStretch) -> Iterator[HistoryLine]:
         """A line that the record no longer bears out, as it stood in the last instant before it did not."""
         # The last state in which it stood, and of that the last instant: what was recorded in between had not been taken back
         # yet.

@@ -28,8 +28,8 @@ WHERE child_id = ANY(%(people)s::varchar[]) AND (%(rules)s::varchar[] IS NULL OR
 SPANS = """
 SELECT child_id, kind, start::text, "end"::text, entry FROM record_storedspan WHERE child_id = ANY(%(people)s::varchar[])
 """
-# Somebody an entry is about; whose parent or carer one is about, since what endangers them endangers the child; or of whom nothing is
-# known but the day on which they were to be born. As engine/evaluation.py says it of a case.
+# Somebody an entry is about; whose parent or carer one is about, since what endangers them endangers the child; or of whom
+# nothing is known but the day on which they were to be born. As engine/evaluation.py says it of a case.
 IS_WORKED_OUT = """(
   EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id)
   OR EXISTS (

@@ -36,16 +36,15 @@ OF_A_LIFE = frozenset({"birth_recorded", "death_recorded"})
 """What says when somebody was born or died says it of all that was known before: their age, and whose child they were."""
 JOB = "holdfast.waiting"
 
-LOOKED_AT = (
-    """
+# Each is followed by who is worked out at all.
+LOOKED_AT = """
 SELECT p.id, r.at, r.at IS NOT NULL AND EXISTS (
   SELECT FROM record_storedclock c WHERE c.child_id = p.id AND c.open AND c.overdue_from > r.at
     AND c.overdue_from <= greatest(r.at, %(at)s)
 ) FROM unnest(%(people)s::varchar[]) AS p(id) LEFT JOIN record_rechecked r ON r.person_id = p.id
 WHERE """
-    + statements.IS_WORKED_OUT
-    + " ORDER BY p.id"
-)
+EVERYBODY = "SELECT id FROM record_person p WHERE "
+BY_ID = " ORDER BY p.id"
 WAITING = "SELECT id, person_id, at, types FROM record_waiting WHERE person_id = ANY(%(people)s::varchar[])"
 # Only clocks that run and that nobody looked at since their breach: the index over open clocks answers it.
 DUE = """
@@ -53,7 +52,6 @@ SELECT DISTINCT c.child_id FROM record_storedclock c JOIN record_rechecked r ON 
 WHERE c.open AND c.overdue_from <= %(at)s AND r.at < c.overdue_from LIMIT %(limit)s
 """
 NOT_TODAY = "SELECT person_id FROM record_rechecked WHERE at < %(today)s ORDER BY at LIMIT %(limit)s"
-EVERYBODY = "SELECT id FROM record_person p WHERE " + statements.IS_WORKED_OUT + " ORDER BY id"
 WAIT = "SELECT DISTINCT person_id FROM record_waiting ORDER BY person_id LIMIT %(limit)s"
 
 
@@ -124,7 +122,8 @@ def _looks(
         came[person].update(types)
         first[person] = min(recorded, first.get(person, recorded))
     day, found = london_day(at), {}
-    for person, last, due in entry_rows.ask(LOOKED_AT, {"people": list(people), "at": at, "brings_up": list(BRINGS_UP)}):
+    asked = {"people": list(people), "at": at, "brings_up": list(BRINGS_UP)}
+    for person, last, due in entry_rows.ask(LOOKED_AT + statements.IS_WORKED_OUT + BY_ID, asked):
         before = day if last is None else london_day(last)
         of_a_life = changed is not None and not OF_A_LIFE.isdisjoint(changed | came[person])
         if (
@@ -192,4 +191,4 @@ def sweep_waiting(*, at: datetime, limit: int = 1_000) -> int:
 
 def everybody() -> list[str]:
     """Everyone that something is derived for, or would be."""
-    return [person for (person,) in entry_rows.ask(EVERYBODY, {"brings_up": list(BRINGS_UP)})]
+    return [person for (person,) in entry_rows.ask(EVERYBODY + statements.IS_WORKED_OUT + BY_ID, {"brings_up": list(BRINGS_UP)})]
