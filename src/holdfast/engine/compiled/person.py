@@ -237,11 +237,6 @@ class PersonRecord:
             if link.to_person == self.id and link.kind in BRINGS_UP and (link.end is None or link.end.last.toordinal() >= day)
         )
 
-    def brings_up_a_child(self, day: int) -> bool:
-        """Whether a child is known whom this person was bringing up on a day."""
-        others = {link.to_person for link in self.links if link.from_person == self.id}
-        return any(self.other(each).is_child_on(day) and self.id in self.other(each).brought_up_by(day) for each in others)
-
     @cached_property
     def mothers(self) -> frozenset[str]:
         people = self.record.people.by_id

@@ -91,8 +91,14 @@ def about_parent(person: PersonRecord, entry: CompactEntry) -> bool:
 
 
 def _brings_up_nobody(compiler: Compiler, node: c.BringsUpNobody, types: Types) -> Expression:
-    text = "not person.is_adult(entry.last) or not person.brings_up_a_child(entry.last)"
+    text = f"not person.is_adult(entry.last) or not {compiler.use(brings_up_a_child)}(person, entry.last)"
     return Expression(text, looks_at=OTHERS | {"identity"})
+
+
+def brings_up_a_child(person: PersonRecord, day: int) -> bool:
+    """Whether a child is known whom this person was bringing up on a day."""
+    others = {link.to_person for link in person.links if link.from_person == person.id}
+    return any(person.other(each).is_child_on(day) and person.id in person.other(each).brought_up_by(day) for each in others)
 
 
 def _has_responsibility(compiler: Compiler, node: c.HasResponsibility, types: Types) -> Expression:
