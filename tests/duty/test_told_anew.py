@@ -1,5 +1,5 @@
-"""What was put off, or taken back and said again, is told anew as it is lived, as a replay says: by a message of its own, from the
-lowest rung, whatever was answered before."""
+"""What was put off, or taken back and said again, is told anew as it is lived, as a replay says: by a message of its own, from
+the lowest rung, whatever was answered before."""
 
 from datetime import timedelta
 

@@ -12,7 +12,7 @@ from holdfast.engine.replay import replay
 from holdfast.engine.unknown_child import unknown_child_of
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.case_file import read_case
-from tests.specs.kit import CHILD, MOTHER, Example, Given, contact, given
+from tests.specs.kit import CHILD, MOTHER, OTHER_SIBLING, SIBLING, Example, Given, contact, given
 
 RUNG = "Mon 2019-12-02T09:00"
 NOBODY = contact("c", RUNG, about=(), immediate_harm=True)
@@ -106,3 +106,10 @@ def test_a_case_file_with_a_contact_about_nobody_is_told_again_with_it() -> None
     assert {(each["standard"], each["child"], each["trigger"], each["state"]) for each in found} == {
         (rule, None, "c", "overdue") for rule in FRONT_DOOR
     }
+
+
+def test_a_child_about_whom_nothing_is_recorded_is_shown_the_danger_to_the_parent() -> None:
+    world = case(contact("c", RUNG, about=(MOTHER,), immediate_harm=True)).world()
+    found = [line.to_json() for line in replay(world, case().moment(), ["SIG-MSG-UNREAD-RISK"])]
+    assert {each["child"] for each in found} == {CHILD, SIBLING, OTHER_SIBLING}
+    assert all(each["tells"] for each in found)

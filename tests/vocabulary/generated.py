@@ -112,7 +112,7 @@ def _family(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def about_nobody(draw: st.DrawFn) -> dict[str, Any]:
-    """A case file with a child who has a worker, and an entry about nobody, with every field filled in, of every type that may be."""
+    """A case file with a child who has a worker, and a whole entry about nobody of every type that may be."""
     types = [each for each in catalogue() if each.name not in ("entry_withdrawn", *OF_A_CHILD)]
     entry_ids = {each.name: f"e-{each.name}" for each in types}
     entries = [
@@ -142,7 +142,7 @@ def _entry(draw: st.DrawFn, described: Described, id: str, entry_ids: dict[str, 
         "type": described.name,
         "happened": draw(written_whens),
         "by": draw(st.none() | st.sampled_from(WORKERS)),
-        "about": draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True)),
+        "about": draw(st.lists(st.sampled_from(PEOPLE), min_size=int(described.name in OF_A_CHILD), max_size=2, unique=True)),
         "data": draw(data_of(described, entry_ids)),
     }
     if draw(st.booleans()):

@@ -1,5 +1,5 @@
-"""A contact or message about nobody goes to duty as one about a child whom nobody has named yet: a person in the record of whom nothing is
-known, with every clock of a child, on the duty's list, until somebody finds out who it is."""
+"""A contact or message about nobody goes to duty as one about a child whom nobody has named yet: a person in the record of whom
+nothing is known, with every clock of a child, on the duty's list, until somebody finds out who it is."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -136,7 +136,7 @@ def as_it_stands(entry: Entry, at: datetime) -> Entry:
 
 
 def take_on_contacts_about_nobody(*, at: datetime) -> None:
-    """Put every concern and message about nobody, however it came to be so, with somebody at work as one about an unknown child."""
+    """Put every concern and message about nobody, however it came to be so, with somebody at work, as about an unknown child."""
     for contact in take_on_unknown(at=at):
         # Old history that an import brings in has its clocks, which climb; it is no concern that came in tonight.
         if contact.recorded_at > at - STILL_WATCHED:

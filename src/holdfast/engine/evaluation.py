@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.reference.person_view import BRINGS_UP
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import begins_of_nobody
 from holdfast.engine.unknown_child import with_unknown_children
@@ -32,12 +33,13 @@ class PersonEvaluation:
 
 
 def people_read(world: World) -> tuple[str, ...]:
-    """Everyone that some entry is about or whose birth is awaited, in the order of the case, then any the case does not list, and
-    last the partnership where something that begins a standard of its own is about nobody."""
+    """Everyone that some entry is about, whose parent or carer one is about, or whose birth is awaited, in the order of the case;
+    then any the case does not list, and last the partnership where what begins a standard of its own is about nobody."""
     world = with_unknown_children(world)
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
     # In the order of the case and not of the entries, so that a replay reads the same however the entries came.
-    listed = [id for id, person in world.people.items() if id in about or person.expected is not None]
+    brought_up = {link.to_person for link in world.relationships if link.from_person in about and link.kind in BRINGS_UP}
+    listed = [id for id, person in world.people.items() if id in about or id in brought_up or person.expected is not None]
     # An entry about nobody makes the partnership somebody only where a standard of its own can begin with it: leave of a
     # worker is about nobody too.
     nobody = any(not entry.about and entry.type in begins_of_nobody() for entry in world.entries)

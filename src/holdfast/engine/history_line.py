@@ -13,8 +13,8 @@ AGAIN = "again"
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One clock or signal with its history: when it first showed as a breach or a worry, and when it was withdrawn. ``ceased_at`` is
-    when one that was withdrawn had stopped showing: it may have been done long before it was taken back."""
+    """One clock or signal with its history: when it first showed as a breach or a worry, and when it was withdrawn. ``ceased_at``
+    is when one that was withdrawn had stopped showing: it may have been done long before it was taken back."""
 
     what: Shown
     raised_at: datetime | None

@@ -191,14 +191,14 @@ def _point(what: Shown, raised_at: datetime, entries: Mapping[str, Entry]) -> da
     cannot wait for the day."""
     rule = what.standard if isinstance(what, Clock) else what.signal
     timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[rule].timed
-    if cannot_wait(rule):
-        ids = (what.trigger,) if isinstance(what, Clock) else what.evidence
-        return told_from(raised_at, (entries[id].recorded_at for id in ids if id in entries))
-    # Hours counted from something of which only the day is known give a midnight that no clock struck.
     behind = [
         entries[id] for id in ((what.trigger, *what.evidence) if isinstance(what, Clock) else what.evidence) if id in entries
     ]
-    timed = timed and any(entry.happened.instant is not None for entry in behind)
+    # Hours counted from something of which only the day is known give a midnight that no clock struck.
+    unknown_hour = timed and all(entry.happened.instant is None for entry in behind)
+    if cannot_wait(rule) and not unknown_hour:
+        return told_from(raised_at, (entry.recorded_at for entry in (behind[:1] if isinstance(what, Clock) else behind)))
+    timed = timed and not unknown_hour
     day = london_day(raised_at)
     # An instant at midnight and a day are the same number and not the same thing: rungs of a ladder count days for one and
     # hours for the other.

@@ -1,6 +1,6 @@
 """A contact or a message about nobody: somebody told of a child, and nobody could say which. It is read as about an unknown child
-of its own, with every clock that any child's has, until a correction says who the child is. Then the clocks go on as that child's,
-from the same contact. One whose child is corrected away is about an unknown child from then on."""
+of its own, with every clock that any child's has, until a correction says who the child is. Then the clocks go on as that
+child's, from the same contact. One whose child is corrected away is about an unknown child from then on."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

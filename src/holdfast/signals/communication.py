@@ -1,7 +1,9 @@
 """Messages that reach nobody."""
 
 from holdfast.rules.conditions import (
+    About,
     AnyOf,
+    BringsUpNobody,
     Earlier,
     FieldIs,
     Filled,
@@ -17,7 +19,7 @@ from holdfast.rules.event import Event, on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Each, Explained, Gathers
+from holdfast.rules.trigger import Each, Either, Explained, Gathers
 from holdfast.rules.vacancy import Vacated
 from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
@@ -157,24 +159,37 @@ SIG_REFERRER_NO_OUTCOME = Signal(
 # The flag or the words: a sender who did not tick a box has still said that a child was hit.
 SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Mentions("text", RISK, "as_phrases")))
 
+# What endangers a parent endangers the child, though whoever told us named no child: it is said of each child that is known, and
+# of the adult only where none is.
+OF_WHOM_IT_NAMES = (SERIOUS, BringsUpNobody())
+OF_A_PARENT = (About("anyone"), About("parent"))
+# A decision about a brother decides nothing for this child; one about the parent does, where the parent is all that was named.
+OF_THE_CHILD_OR_PARENT = (About("anyone"), AnyOf((About("child"), About("parent"))))
+
 SIG_MSG_UNREAD_RISK = Signal(
     id="SIG-MSG-UNREAD-RISK",
     title="Unread message with risk words",
     theme="communication",
     says=(
         "A message or contact that may tell of serious harm, by its flag or its words, has not been taken up by a social worker "
-        "or manager for an hour."
+        "or manager for an hour. One about adults alone is shown for each child they bring up."
     ),
     severity="critical",
     tell=("duty_social_worker", "team_manager"),
     asks="A qualified person reads it now and says what they did.",
     numbers={"minutes": 60},
     pattern=lambda n: Undone(
-        Each(on("message_received", "contact_received", where=(SERIOUS,))),
+        Either(
+            (
+                Each(on("message_received", "contact_received", where=OF_WHOM_IT_NAMES)),
+                Each(on("message_received", "contact_received", where=(*OF_A_PARENT, SERIOUS))),
+            )
+        ),
         done_by=(
             # Somebody who can judge it. That it was assigned by a clerk says that it arrived, not that its words were weighed.
             on("contact_assigned", where=(RefersTo("contact"), BY_QUALIFIED_WORKER, InPost("worker"))),
-            on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("contact_acknowledged", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("contact_decided", where=(*OF_THE_CHILD_OR_PARENT, RefersTo("contact"), BY_QUALIFIED_WORKER)),
             on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
             # Acting on it without answering it is taking it up.
             on("strategy_discussion_held", "management_decision_recorded"),
@@ -186,6 +201,7 @@ SIG_MSG_UNREAD_RISK = Signal(
     evidence=("KNOW_NUMBERS",),
     guard="Words can only raise this, never lower it: what its sender flagged is shown whatever its words are.",
     timed=True,
+    adults=True,
 )
 
 # Received and not shared is still awaited: what lies in one agency's system helps no child.

@@ -5,9 +5,10 @@ from dataclasses import replace
 from holdfast.rules.conditions import About, Earlier, FieldIs, Not, RefersTo, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
-from holdfast.rules.shapes import Undone
+from holdfast.rules.shapes import ToldAfterDeath, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, ForEach
+from holdfast.signals.communication import SERIOUS
 
 SIG_SAME_NAME = Signal(
     id="SIG-SAME-NAME",
@@ -118,4 +119,32 @@ SIG_FAMILY_CONCERN = Signal(
     review_paragraphs=("5.22", "5.67", "5.111"),
     evidence=("NATREV2022",),
     guard="A message from the family that tells of no serious harm is a message to answer, not a concern to decide.",
+)
+
+SIG_HARM_AFTER_DEATH = Signal(
+    id="SIG-HARM-AFTER-DEATH",
+    title="Harm to somebody who is recorded as dead",
+    theme="identity",
+    says="A contact or a message tells of serious harm to somebody on a day that is after their death, by what is recorded.",
+    severity="critical",
+    tell=("duty_social_worker", "edt", "front_door_team_manager"),
+    asks=(
+        "Whoever told us is asked at once whom they meant. Another child is named in the concern; or the death is put right; or "
+        "it is said that it is this child, and what was decided."
+    ),
+    numbers={},
+    pattern=lambda n: ToldAfterDeath(
+        Each(on("contact_received", "message_received", where=(SERIOUS,))),
+        ended_by=(
+            on("contact_decided", where=(RefersTo("contact"),)),
+            on("message_answered", where=(RefersTo("message"),)),
+        ),
+    ),
+    why="We were told {when} of serious harm to somebody who had died by then, by what is recorded. Was it another child?",
+    review_paragraphs=(),
+    evidence=("SYSTEM",),
+    guard="Only where it is certain: not on the day of the death, or where the death is known only roughly.",
+    adults=True,
+    after_death=True,
+    timed=True,
 )

@@ -1,17 +1,21 @@
 """Risk that waits over a weekend."""
 
-from holdfast.rules.conditions import AsksForSafety, BeforeABreak, FieldIs, InPost, RefersTo
+from holdfast.rules.conditions import AsksForSafety, BeforeABreak, BringsUpNobody, FieldIs, InPost, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
+from holdfast.signals.communication import OF_A_PARENT, OF_THE_CHILD_OR_PARENT
 
 # The flags that somebody set, and the one kind of words that has no flag: what a child says.
 RISK_NOW = (
-    on("contact_received", where=(FieldIs("immediate_harm", True), BeforeABreak())),
-    on("message_received", where=(FieldIs("possible_serious_harm", True), BeforeABreak())),
-    on("disagreement_raised", where=(FieldIs("immediate_risk", True), BeforeABreak())),
+    on("contact_received", where=(FieldIs("immediate_harm", True), BeforeABreak(), BringsUpNobody())),
+    on("message_received", where=(FieldIs("possible_serious_harm", True), BeforeABreak(), BringsUpNobody())),
+    on("contact_received", where=(*OF_A_PARENT, FieldIs("immediate_harm", True), BeforeABreak())),
+    on("message_received", where=(*OF_A_PARENT, FieldIs("possible_serious_harm", True), BeforeABreak())),
+    on("disagreement_raised", where=(FieldIs("immediate_risk", True), BeforeABreak(), BringsUpNobody())),
+    on("disagreement_raised", where=(*OF_A_PARENT, FieldIs("immediate_risk", True), BeforeABreak())),
     on("voice_recorded", where=(AsksForSafety("words"), BeforeABreak()), names="child"),
 )
 # Any step at all, by anybody. Whether it was the right one is for others; the worry is that there was none.
@@ -32,7 +36,7 @@ ACTION = (
         "assessment_started",
         "legal_planning_held",
     ),
-    on("contact_decided", where=(RefersTo("contact"),)),
+    on("contact_decided", where=(*OF_THE_CHILD_OR_PARENT, RefersTo("contact"))),
     on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
     on("message_answered", where=(RefersTo("message"),)),
     on("disagreement_answered", where=(RefersTo("disagreement"),)),
@@ -45,7 +49,7 @@ SIG_BEFORE_WEEKEND = Signal(
     theme="timing",
     says=(
         "An entry of a day before or in a weekend or holiday says that a child is at risk now, or the child says so, and nothing "
-        "was done before work began again."
+        "was done before work began again. What is said of adults alone is shown for each child they bring up."
     ),
     severity="critical",
     tell=("duty_social_worker", "edt", "team_manager"),
@@ -61,5 +65,6 @@ SIG_BEFORE_WEEKEND = Signal(
         # weekend.
         Deadline(1, "before_next_working_day"),
     ),
+    adults=True,
     why="Risk right now was stated {when}; nothing that was done about it is recorded before the next working day.",
 )

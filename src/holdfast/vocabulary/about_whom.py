@@ -1,10 +1,10 @@
-"""About whom an entry has to be. What happened to a child, or was done for one, starts clocks and worries for that child; said about
-nobody it would start none, and nobody would ever ask."""
+"""About whom an entry has to be. What happened to a child, or was done for one, starts clocks and worries for that child; said
+about nobody it would start none, and nobody would ever ask."""
 
 from holdfast.vocabulary.faults import Fault
 
 COMES_IN = ("contact_received", "message_received")
-"""What somebody tells us. They may not be able to say of which child: it goes to whoever is on duty, as about an unknown child."""
+"""What somebody tells us. They may not be able to say of which child: it goes to duty, as about an unknown child."""
 
 # By hand, because the vocabulary knows no rules; a test goes over every rule and says which type is missing or too many.
 OF_A_CHILD = frozenset(

@@ -58,7 +58,22 @@ def written_dates(draw: st.DrawFn, *, with_time: bool, since: date = BORN) -> An
 
 def data_of(described: Described, around: ReferenceChoices) -> st.SearchStrategy[dict[str, Any]]:
     """What an entry of this type can say about the people of ``around``."""
-    return _fields(described.fields, around, described.name).filter(_can_be)
+    fields = described.fields
+    return _fields(fields, around, described.name).filter(_can_be).filter(lambda data: _somebody_else(fields, data))
+
+
+SENDERS = {"contact": "priya", "message": "Gran"}
+"""Who sent what the family has received."""
+
+
+def _somebody_else(shapes: tuple[Shape, ...], data: dict[str, Any]) -> bool:
+    """Whether whoever is named is another than they have to be: what is not is refused, and tried elsewhere."""
+    for shape in shapes:
+        named = data.get(shape.name)
+        others = {SENDERS.get(each, data.get(each)) for each in shape.other_than or ()}
+        if (others - {None}) & set(named if isinstance(named, list) else [named]):
+            return False
+    return True
 
 
 def _can_be(data: dict[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from holdfast.engine.bulk.snapshot_schema import TABLES
 from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.entries import CompactEntry, compact
 from holdfast.engine.compiled.family_record import FamilyPeople
+from holdfast.engine.reference.person_view import BRINGS_UP
 from holdfast.kernel.when import When
 from holdfast.vocabulary.named_fields import covered_by, text_in
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName
@@ -121,9 +122,11 @@ class SnapshotFamily:
         return frozenset([entry.type for entry in self.entries])
 
     def everybody(self) -> list[str]:
-        """Everyone that some entry is about, and whose birth was ever awaited."""
+        """Everyone that some entry is about, whose parent or carer one is about, or whose birth was ever awaited."""
+        about = dict.fromkeys(person for entry in self.entries for person in entry.about)
+        brought_up = [other for one, other, kind, *_ in self.relationships if one in about and kind in BRINGS_UP]
         awaited = [id for id, _, said, *_ in self.people if said["expected"] is not None]
-        return list(dict.fromkeys([*(person for entry in self.entries for person in entry.about), *awaited]))
+        return list(dict.fromkeys((*about, *brought_up, *awaited)))
 
     def people_at(self, known_at: int, shared: SnapshotPartnership, leap_birthdays: str) -> FamilyPeople:
         """Who they are and how they are related, by what was known at an instant."""

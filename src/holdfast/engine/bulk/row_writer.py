@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 
 from holdfast.engine.compiled.compact_clock import CompactClock, begins, state
 from holdfast.engine.compiled.findings import CompactFinding
-from holdfast.engine.compiled.first_shown import CompactLine, CompactShown
+from holdfast.engine.compiled.first_shown import CompactLine
+from holdfast.engine.compiled.shown_stretch import CompactShown
 
 EPOCH_DAY = date(1970, 1, 1).toordinal()
 HELD = 20_000

@@ -12,7 +12,7 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.version_timeline import View
-from holdfast.engine.reference.person_view import DEATH, GROWN_UP, PARENTS, SIBLINGS
+from holdfast.engine.reference.person_view import BRINGS_UP, DEATH, GROWN_UP, PARENTS, SIBLINGS
 from holdfast.kernel.calendar import add_months
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship
 
@@ -228,6 +228,14 @@ class PersonRecord:
     @cached_property
     def parents(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(link.from_person for link in self.links if link.to_person == self.id and link.kind in PARENTS))
+
+    def brought_up_by(self, day: int) -> frozenset[str]:
+        """Parents, and whoever else was bringing this person up on a day."""
+        return frozenset(
+            link.from_person
+            for link in self.links
+            if link.to_person == self.id and link.kind in BRINGS_UP and (link.end is None or link.end.last.toordinal() >= day)
+        )
 
     @cached_property
     def mothers(self) -> frozenset[str]:

@@ -41,6 +41,8 @@ GROWN_UP = PARENTS | {
     "uncle",
     "wife",
 }
+BRINGS_UP = PARENTS | {"carer", "foster_carer", "guardian", "special_guardian", "step_parent", "stepfather", "stepmother"}
+"""Whose danger is a child's: they live with the child, or might."""
 SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brother", "half_sister", "twin"})
 
 DEATH = "death_recorded"
@@ -180,6 +182,20 @@ class PersonView:
             # Whoever bore the child, and not a stepmother or an adoptive one: visits before the birth are visits to her.
             dict.fromkeys(link.from_person for link in self.relations() if link.to_person == self.id and link.kind in PARENTS)
         )
+
+    def brought_up_by(self, day: date) -> frozenset[str]:
+        """Parents, and whoever else was bringing this person up on a day, as far as anybody said."""
+        return frozenset(
+            link.from_person
+            for link in self.relations()
+            if link.to_person == self.id and link.kind in BRINGS_UP and (link.end is None or link.end.last >= day)
+        )
+
+    def brings_up_a_child(self, day: date) -> bool:
+        """Whether a child is known whom this person was bringing up on a day."""
+        others = {link.to_person for link in self.relations() if link.from_person == self.id}
+        children = (PersonView.of(self.known, each) for each in others)
+        return any(each.is_child_on(day) and self.id in each.brought_up_by(day) for each in children)
 
     @kept
     def mothers(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """One line through time: how long what was known then gave the breach or the worry, and where it was another one that came after.
 
-What was put off to a later day, or was taken back and said again, is not the breach that people were told of: that one is over, and
-what comes after it is told anew.
+What was put off to a later day, or was taken back and said again, is not the breach that people were told of: that one is over,
+and what comes after it is told anew.
 """
 
 from collections.abc import Iterable
@@ -77,6 +77,6 @@ def _over(what: Shown) -> datetime | None:
 
 
 def there_since(entries: Iterable[Entry]) -> datetime | None:
-    """The first instant at which all of these entries can have been on the record: before it nobody can have been told of them."""
+    """The first instant at which all of these entries can have been on the record: nobody was told of them before."""
     # An entry may speak of a day that was past when it was made: the end of bail, a stay's agreed end, a meeting.
     return max((min(entry.recorded_at, entry.happened.start) for entry in entries), default=None)

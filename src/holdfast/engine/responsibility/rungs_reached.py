@@ -55,7 +55,7 @@ def reached(
     only if nothing had ended it by then. What is ``urgent`` is told at the hour at which a rung is reached, day or night."""
     begins = starts_at(raised)
     ends = None if until is None else starts_at(until)
-    found = []
+    found: list[Reached] = []
     for number, (after, tells) in enumerate(_by_time(ladder, stage)):
         # Hours from late in the evening end after the next working day has begun: nobody further up is told before.
         instant = max([_at(after, begins), *(rung.instant for rung in found[-1:])])

@@ -14,11 +14,12 @@ from holdfast.engine.compiled.alert_end import ended_at
 from holdfast.engine.compiled.compact_clock import CompactClock, breached_at, excused_before_due, state
 from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.first_shown import CompactLine, CompactShown
+from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import FAR_OFF, LAST, NEVER, moment
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.readable_results import at as shown_at
 from holdfast.engine.compiled.readable_results import clock_of, excused_why, line_of, raised_of
+from holdfast.engine.compiled.shown_stretch import CompactShown
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.rulebook import published
 from holdfast.engine.sentences import in_words, why

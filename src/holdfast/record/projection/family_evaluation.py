@@ -119,8 +119,8 @@ class FamilyEvaluation:
         return derived
 
     def _otherwise(self, found: Iterable[CompactLine], stored: Derived, record: FamilyRecord) -> Iterator[str]:
-        """The rules of what was over, or was late, by what is stored, and is so no longer: what was put off, or was taken back and
-        is said again, shows anew, and only the history can tell from when on."""
+        """The rules of what was over, or was late, by what is stored, and is so no longer: what was put off, or was taken back
+        and is said again, shows anew, and only the history can tell from when on."""
         for line in found:
             key, rule = line.what.key, rule_of(line.what)
             alert = stored.alerts.get(key)

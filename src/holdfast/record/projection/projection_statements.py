@@ -28,12 +28,24 @@ WHERE child_id = ANY(%(people)s::varchar[]) AND (%(rules)s::varchar[] IS NULL OR
 SPANS = """
 SELECT child_id, kind, start::text, "end"::text, entry FROM record_storedspan WHERE child_id = ANY(%(people)s::varchar[])
 """
-# Somebody nothing is about yet has nothing to bring up to date, and would wait for ever.
-NOTE_WAITING = """
+# Somebody an entry is about; whose parent or carer one is about, since what endangers them endangers the child; or of whom
+# nothing is known but the day on which they were to be born. As engine/evaluation.py says it of a case.
+IS_WORKED_OUT = """(
+  EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id)
+  OR EXISTS (
+    SELECT FROM record_relationship r JOIN record_entryabout a ON a.person_id = r.from_person_id
+    WHERE r.to_person_id = p.id AND r.kind = ANY(%(brings_up)s::varchar[])
+  )
+  OR EXISTS (SELECT FROM record_personfact WHERE person_id = p.id AND kind = 'expected')
+)"""
+# Anybody else has nothing to bring up to date, and would wait for ever.
+NOTE_WAITING = (
+    """
 INSERT INTO record_waiting (person_id, at, types)
-SELECT person, %(at)s, %(types)s::varchar[] FROM unnest(%(people)s::varchar[]) AS person
-WHERE EXISTS (SELECT FROM record_entryabout WHERE person_id = person)
-"""
+SELECT p.id, %(at)s, %(types)s::varchar[] FROM unnest(%(people)s::varchar[]) AS p(id)
+WHERE """
+    + IS_WORKED_OUT
+)
 CLOCKS_GONE = sql.SQL("""
 DELETE FROM record_storedclock stored
 USING jsonb_to_recordset(%(clocks_gone)s::jsonb) AS gone(child_id text, key text)

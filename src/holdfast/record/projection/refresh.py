@@ -15,12 +15,14 @@ from procrastinate.contrib.django import app
 
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.instants import instant, midnight
+from holdfast.engine.reference.person_view import BRINGS_UP
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record import read
 from holdfast.record.ledger import entry_rows
 from holdfast.record.partnership_values import load_values
+from holdfast.record.projection import projection_statements as statements
 from holdfast.record.projection.affected_people import EVER, families_of, families_of_workers, types_of, wait_for
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.store import BEGINNING, Changes, note_waiting
@@ -34,21 +36,15 @@ OF_A_LIFE = frozenset({"birth_recorded", "death_recorded"})
 """What says when somebody was born or died says it of all that was known before: their age, and whose child they were."""
 JOB = "holdfast.waiting"
 
-# Somebody an entry is about, or of whom nothing is known but the day on which they were to be born.
-IS_WORKED_OUT = """(
-  EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id)
-  OR EXISTS (SELECT FROM record_personfact WHERE person_id = p.id AND kind = 'expected')
-)"""
-LOOKED_AT = (
-    """
+# Each is followed by who is worked out at all.
+LOOKED_AT = """
 SELECT p.id, r.at, r.at IS NOT NULL AND EXISTS (
   SELECT FROM record_storedclock c WHERE c.child_id = p.id AND c.open AND c.overdue_from > r.at
     AND c.overdue_from <= greatest(r.at, %(at)s)
 ) FROM unnest(%(people)s::varchar[]) AS p(id) LEFT JOIN record_rechecked r ON r.person_id = p.id
 WHERE """
-    + IS_WORKED_OUT
-    + " ORDER BY p.id"
-)
+EVERYBODY = "SELECT id FROM record_person p WHERE "
+BY_ID = " ORDER BY p.id"
 WAITING = "SELECT id, person_id, at, types FROM record_waiting WHERE person_id = ANY(%(people)s::varchar[])"
 # Only clocks that run and that nobody looked at since their breach: the index over open clocks answers it.
 DUE = """
@@ -56,7 +52,6 @@ SELECT DISTINCT c.child_id FROM record_storedclock c JOIN record_rechecked r ON 
 WHERE c.open AND c.overdue_from <= %(at)s AND r.at < c.overdue_from LIMIT %(limit)s
 """
 NOT_TODAY = "SELECT person_id FROM record_rechecked WHERE at < %(today)s ORDER BY at LIMIT %(limit)s"
-EVERYBODY = "SELECT id FROM record_person p WHERE " + IS_WORKED_OUT + " ORDER BY id"
 WAIT = "SELECT DISTINCT person_id FROM record_waiting ORDER BY person_id LIMIT %(limit)s"
 
 
@@ -127,7 +122,8 @@ def _looks(
         came[person].update(types)
         first[person] = min(recorded, first.get(person, recorded))
     day, found = london_day(at), {}
-    for person, last, due in entry_rows.ask(LOOKED_AT, {"people": list(people), "at": at}):
+    asked = {"people": list(people), "at": at, "brings_up": list(BRINGS_UP)}
+    for person, last, due in entry_rows.ask(LOOKED_AT + statements.IS_WORKED_OUT + BY_ID, asked):
         before = day if last is None else london_day(last)
         of_a_life = changed is not None and not OF_A_LIFE.isdisjoint(changed | came[person])
         if (
@@ -195,4 +191,4 @@ def sweep_waiting(*, at: datetime, limit: int = 1_000) -> int:
 
 def everybody() -> list[str]:
     """Everyone that something is derived for, or would be."""
-    return [person for (person,) in entry_rows.ask(EVERYBODY, {})]
+    return [person for (person,) in entry_rows.ask(EVERYBODY + statements.IS_WORKED_OUT + BY_ID, {"brings_up": list(BRINGS_UP)})]

@@ -13,6 +13,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from holdfast.engine.compiled.instants import moment
+from holdfast.engine.reference.person_view import BRINGS_UP
 from holdfast.record.ledger import entry_rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
 from holdfast.record.projection import projection_statements as statements
@@ -116,4 +117,5 @@ def mark_for_recompute(people: Collection[str]) -> None:
 
 def note_waiting(people: Iterable[str], types: Collection[str], at: datetime) -> None:
     """Note that these people are to be brought up to date with entries of these types, recorded at ``at``."""
-    entry_rows.ask(statements.NOTE_WAITING, {"people": sorted(people), "types": sorted(types), "at": at})
+    asked = {"people": sorted(people), "types": sorted(types), "at": at, "brings_up": list(BRINGS_UP)}
+    entry_rows.ask(statements.NOTE_WAITING, asked)

@@ -21,7 +21,7 @@ from holdfast.rules.conditions.plan import (
     PlanIs,
 )
 from holdfast.rules.conditions.reference import IsTrigger, NamedBy, RefersTo, RefersToEvent, SameAs
-from holdfast.rules.conditions.subject import About, HasResponsibility, Names, NamesSibling, OfSibling
+from holdfast.rules.conditions.subject import About, BringsUpNobody, HasResponsibility, Names, NamesSibling, OfSibling
 from holdfast.rules.conditions.text import AsksForSafety, Mentions, ReasonGiven, SaysBeside, SpeaksOf
 from holdfast.rules.conditions.timeline import (
     AtLeast,
@@ -65,6 +65,7 @@ __all__ = [
     "AtStage",
     "Attended",
     "BeforeABreak",
+    "BringsUpNobody",
     "ByAgency",
     "ByRole",
     "ChildUnder",

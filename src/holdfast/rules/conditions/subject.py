@@ -33,10 +33,16 @@ class NamesSibling(Condition):
 @dataclass(frozen=True)
 class About(Condition):
     """The entry is about this ``child``; about the person this clock is about, its ``subject``; about all the ``siblings``, every
-    living brother and sister who is a child, not this child alone; or about ``anyone``: the event's other conditions say how it
-    belongs to this child."""
+    living brother and sister who is a child, not this child alone; about adults alone, one of whom is this child's ``parent`` or
+    brings the child up; or about ``anyone``: the event's other conditions say how it belongs to this child."""
 
-    whom: Literal["child", "subject", "siblings", "anyone"]
+    whom: Literal["child", "subject", "siblings", "parent", "anyone"]
+
+
+@dataclass(frozen=True)
+class BringsUpNobody(Condition):
+    """The person it is about is a child, or an adult of whom no child is known: what is said of the parent of a known child is
+    that child's."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 from holdfast.rules.shapes.unlikely_family import BirthParents, BirthsApart, ParentAge, ParentDead
-from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder, Pair
+from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder, Pair, ToldAfterDeath
 
 __all__ = [
     "AnyShape",
@@ -36,6 +36,7 @@ __all__ = [
     "Stale",
     "Stands",
     "Together",
+    "ToldAfterDeath",
     "Undone",
     "Unrepresented",
     "WhileWorker",

@@ -11,7 +11,7 @@ from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 from holdfast.rules.shapes.unlikely_family import BirthParents, BirthsApart, ParentAge, ParentDead
-from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder
+from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder, ToldAfterDeath
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,7 @@ Shape = (
     | ParentDead
     | AwaitedBirth
     | OutOfLife
+    | ToldAfterDeath
     | OutOfOrder
     | OutOfTouch
 )

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from holdfast.rules.event import Event
 from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
+from holdfast.rules.trigger import Trigger
 from holdfast.vocabulary.entry_order import NAMED_BY
 
 
@@ -25,6 +27,15 @@ class OutOfLife(Node):
     def begins(self, rules: Rules) -> Beginning:
         """Any of the types in which somebody is there."""
         return _any(type for type, _ in self.there)
+
+
+@dataclass(frozen=True)
+class ToldAfterDeath(Node):
+    """``trigger`` was told of this person on a day that was certainly after their death, until one of ``ended_by``."""
+
+    trigger: Trigger
+    ended_by: tuple[Event, ...]
+    reads = ("death_recorded",)
 
 
 @dataclass(frozen=True)

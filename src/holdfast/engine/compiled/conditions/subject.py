@@ -74,9 +74,31 @@ def _about(compiler: Compiler, node: c.About, types: Types) -> Expression:
     if node.whom == "siblings":
         alone = "each in entry.about or not person.other(each).is_child_on(entry.last)"
         return Expression(f"all({alone} for each in person.siblings)", looks_at=OTHERS)
+    if node.whom == "parent":
+        return Expression(f"{compiler.use(about_parent)}(person, entry)", looks_at=OTHERS | {"identity"})
     if node.whom == "subject":
         return Expression("subject in entry.about", looks_at=frozenset({"start"}))
     return Expression("True" if node.whom == "anyone" else "person.id in entry.about")
+
+
+def about_parent(person: PersonRecord, entry: CompactEntry) -> bool:
+    """Whether an entry is about adults alone, one of whom brings this child up."""
+    day = entry.last
+    # First what is known without reading anything: nearly every entry is about somebody else.
+    if person.brought_up_by(day).isdisjoint(entry.about) or person.is_adult(day):
+        return False
+    return all(person.other(each).is_adult(day) for each in entry.about)
+
+
+def _brings_up_nobody(compiler: Compiler, node: c.BringsUpNobody, types: Types) -> Expression:
+    text = f"not person.is_adult(entry.last) or not {compiler.use(brings_up_a_child)}(person, entry.last)"
+    return Expression(text, looks_at=OTHERS | {"identity"})
+
+
+def brings_up_a_child(person: PersonRecord, day: int) -> bool:
+    """Whether a child is known whom this person was bringing up on a day."""
+    others = {link.to_person for link in person.links if link.from_person == person.id}
+    return any(person.other(each).is_child_on(day) and person.id in person.other(each).brought_up_by(day) for each in others)
 
 
 def _has_responsibility(compiler: Compiler, node: c.HasResponsibility, types: Types) -> Expression:
@@ -116,6 +138,7 @@ MEANINGS.update(
         c.Names: _names,
         c.NamesSibling: _names_sibling,
         c.About: _about,
+        c.BringsUpNobody: _brings_up_nobody,
         c.HasResponsibility: _has_responsibility,
         c.OfSibling: _of_sibling,
     }

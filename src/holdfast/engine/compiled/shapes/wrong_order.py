@@ -1,15 +1,18 @@
 """Worries that the record itself cannot be so. As :mod:`holdfast.engine.reference.shapes.wrong_order` says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed, planned
-from holdfast.engine.compiled.findings import CompactMatch
+from holdfast.engine.compiled.findings import CompactMatch, began
 from holdfast.engine.compiled.instants import FAR_OFF, instant
 from holdfast.engine.compiled.person import BORN, PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
+from holdfast.engine.compiled.shapes.matches import ended_by, from_each_start
+from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.shapes.wrong_order import AFTER, BEFORE, PAST
-from holdfast.rules.shapes import OutOfLife, OutOfOrder, Pair
+from holdfast.rules.shapes import OutOfLife, OutOfOrder, Pair, ToldAfterDeath
 
 
 def _out_of_life(compiler: Compiler, shape: OutOfLife) -> CompiledShape:
@@ -45,6 +48,18 @@ def _outside(who: PersonRecord, entry: CompactEntry) -> tuple[str, tuple[Compact
     timed = entry.instant is not None and life.died.instant is not None
     certain = entry.start > life.died.start if timed else entry.first > life.dead_from
     return (AFTER, (life.died,)) if certain else None
+
+
+def _told_after_death(compiler: Compiler, shape: ToldAfterDeath) -> CompiledShape:
+    settled = compiler.maybe(*shape.ended_by)
+
+    def worries(person: PersonRecord, start: CompactStart) -> Iterable[CompactMatch]:
+        found = _outside(person, start.entry)
+        if found is None or found[0] != AFTER:
+            return ()
+        return (CompactMatch(began(start), (*found[1], start.entry), ended_by(person, settled, start)),)
+
+    return from_each_start(compile_trigger(compiler, shape.trigger), worries)
 
 
 def _out_of_order(compiler: Compiler, shape: OutOfOrder) -> CompiledShape:
@@ -96,4 +111,4 @@ def _told(*entries: CompactEntry) -> int:
     return max(each.recorded for each in entries)
 
 
-MEANINGS.update({OutOfLife: _out_of_life, OutOfOrder: _out_of_order})
+MEANINGS.update({OutOfLife: _out_of_life, ToldAfterDeath: _told_after_death, OutOfOrder: _out_of_order})

@@ -56,11 +56,24 @@ def _names_sibling(condition: c.NamesSibling, asked: EntryContext) -> Truth:
 def _about(condition: c.About, asked: EntryContext) -> Truth:
     if condition.whom == "anyone":
         return True
+    if condition.whom == "parent":
+        return _about_parent(asked)
     if condition.whom != "siblings":
         return {"child": asked.person.id, "subject": asked.subject}[condition.whom] in asked.entry.about
     day = asked.entry.happened.last
     family = (PersonView.of(asked.person.known, sibling) for sibling in asked.person.siblings)
     return all(each.id in asked.entry.about for each in family if each.is_child_on(day))
+
+
+def _about_parent(asked: EntryContext) -> bool:
+    person, entry, day = asked.person, asked.entry, asked.entry.happened.last
+    adults = all(PersonView.of(person.known, each).is_adult(day) for each in entry.about)
+    return adults and not person.is_adult(day) and not person.brought_up_by(day).isdisjoint(entry.about)
+
+
+def _brings_up_nobody(condition: c.BringsUpNobody, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
+    return not asked.person.is_adult(day) or not asked.person.brings_up_a_child(day)
 
 
 def _has_responsibility(condition: c.HasResponsibility, asked: EntryContext) -> Truth:
@@ -86,6 +99,7 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Names: _names,
     c.NamesSibling: _names_sibling,
     c.About: _about,
+    c.BringsUpNobody: _brings_up_nobody,
     c.HasResponsibility: _has_responsibility,
     c.OfSibling: _of_sibling,
 }

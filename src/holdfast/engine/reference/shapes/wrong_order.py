@@ -5,11 +5,11 @@ from datetime import datetime
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.shapes.matches import MEANINGS, Match
-from holdfast.engine.reference.trigger import own
+from holdfast.engine.reference.shapes.matches import MEANINGS, Match, began, ended_by
+from holdfast.engine.reference.trigger import own, starts
 from holdfast.engine.rulebook import InUse
 from holdfast.kernel.when import When
-from holdfast.rules.shapes import OutOfLife, OutOfOrder, Pair
+from holdfast.rules.shapes import OutOfLife, OutOfOrder, Pair, ToldAfterDeath
 from holdfast.vocabulary.entry import Entry
 
 BEFORE = "Somebody is said to have been there {when}, before they were born: {who}."
@@ -49,6 +49,13 @@ def _outside(who: PersonView, entry: Entry) -> tuple[str, tuple[Entry, ...]] | N
     timed = when.instant is not None and who.died.happened.instant is not None
     certain = when.start > who.died.happened.start if timed else when.first > who.dead_from
     return (AFTER, (who.died,)) if certain else None
+
+
+def _told_after_death(person: PersonView, shape: ToldAfterDeath, rules: InUse) -> Iterator[Match]:
+    for start in starts(person, shape.trigger):
+        found = _outside(person, start.entry)
+        if found is not None and found[0] == AFTER:
+            yield Match(began(start), (*found[1], start.entry), ended_by(person, shape.ended_by, start))
 
 
 def _out_of_order(person: PersonView, shape: OutOfOrder, rules: InUse) -> Iterator[Match]:
@@ -100,4 +107,4 @@ def _told(*entries: Entry) -> datetime:
     return max(each.recorded_at for each in entries)
 
 
-MEANINGS.update({OutOfLife: _out_of_life, OutOfOrder: _out_of_order})
+MEANINGS.update({OutOfLife: _out_of_life, ToldAfterDeath: _told_after_death, OutOfOrder: _out_of_order})
