@@ -191,18 +191,6 @@ class UntilPlanned(Node):
 
 
 @dataclass(frozen=True)
-class OfWorkers(Node):
-    """Every entry that fits, also one about a worker that is filed under no child: it speaks for every child."""
-
-    event: Event
-    begun_by = "event"
-
-    def begins(self, rules: Rules) -> Beginning:
-        """Any of its entries, whoever it is about."""
-        return replace(super().begins(rules), own=False)
-
-
-@dataclass(frozen=True)
 class StateLasts(Node):
     """The state having lasted so long starts the clock, unless one of ``unless`` was done since it began."""
 
@@ -274,7 +262,7 @@ class Disagree(Node):
     begun_by = "event"
 
 
-Sequence = Only | Planned | UntilPlanned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing
+Sequence = Only | Planned | UntilPlanned | StateLasts | Again | InARow | SinceLast | AgencyMissing
 Trigger = (
     Each
     | StateStarts

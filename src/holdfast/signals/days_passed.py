@@ -11,7 +11,7 @@ from holdfast.rules.trigger import (
     Only,
     UntilPlanned,
 )
-from holdfast.standards.workers import WK_01
+from holdfast.standards.workers import LEAD_NOT_THERE
 from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 SIG_BIRTH_NOT_KNOWN = Signal(
@@ -67,7 +67,7 @@ SIG_ABSENCE_PAST_END = Signal(
         (
             Said(
                 Undone(
-                    UntilPlanned(Only(WK_01.trigger, (Not(Later(_BACK_SOONER)),)), "expected_until"),
+                    UntilPlanned(Only(LEAD_NOT_THERE, (Not(Later(_BACK_SOONER)),)), "expected_until"),
                     done_by=(_BACK_OR_GONE,),
                     limit=Deadline(int(n["working_days"]), "working_days"),
                     # Whoever has the child now is not waiting for them to come back.

@@ -1,5 +1,7 @@
 """The people who work with a child: cover when they are away, answers, handover, and recording what was done."""
 
+from dataclasses import replace
+
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import (
     AnyOf,
@@ -31,6 +33,9 @@ from holdfast.standards.states import NEEDS_SOCIAL_WORKER
 MAY_HOLD = AnyOf((Not(InState(NEEDS_SOCIAL_WORKER)), MayBeSocialWorker("worker")))
 LEADS = on("worker_allocated", where=(AS_LEAD,))
 
+LEAD_NOT_THERE = Pattern("absence_of_lead_worker", "the child's worker is away or gone, or whoever covers for them is", STAFFING)
+"""By whom the worker is covered, whoever may hold the child: ``state`` says where it has to be a social worker."""
+
 WK_01 = Standard(
     id="WK-01",
     title="Absent lead worker: named cover in place",
@@ -41,12 +46,7 @@ WK_01 = Standard(
     warn_before=Amount(4, "hours"),
     # A function of the engine: an absence is filed under the worker and about no child, and it concerns exactly those whom that
     # worker led then.
-    trigger=Pattern(
-        "absence_of_lead_worker",
-        "the child's worker is away or gone, or whoever covers for them is",
-        STAFFING,
-        NEEDS_SOCIAL_WORKER,
-    ),
+    trigger=replace(LEAD_NOT_THERE, state=NEEDS_SOCIAL_WORKER),
     # Whoever is named has to be there; and a cover who was away and is back covers again without being named anew.
     met_by=(on("cover_named", "absence_ended", where=(CoverInPost(NEEDS_SOCIAL_WORKER),)),),
     excused_by=(

@@ -19,7 +19,6 @@ from holdfast.engine.compiled.triggers.preparation import made_of_each
 from holdfast.rules.planned_day import Planned
 from holdfast.rules.trigger import (
     InARow,
-    OfWorkers,
     SinceLast,
     UntilPlanned,
 )
@@ -28,12 +27,6 @@ from holdfast.rules.trigger import (
 def speaking(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:
     """Entries that certainly are the event, about the person or about a worker alone, in the order they are read."""
     return sorted(certainly(person, event), key=lambda entry: entry.order)
-
-
-def of_workers(compiler: Compiler, trigger: OfWorkers) -> CompiledTrigger:
-    """Every entry that fits, also one about a worker that is filed under no child."""
-    event = compiler.event(trigger.event, linked=False)
-    return CompiledTrigger(lambda person: [start_of(entry) for entry in speaking(person, event)], event.types)
 
 
 def planned(compiler: Compiler, trigger: Planned) -> CompiledTrigger:
@@ -135,4 +128,4 @@ def _said(person: PersonRecord, entry: CompactEntry, fields: tuple[str, ...]) ->
     return found
 
 
-MEANINGS.update({OfWorkers: of_workers, Planned: planned, UntilPlanned: until_planned, InARow: in_a_row, SinceLast: since_last})
+MEANINGS.update({Planned: planned, UntilPlanned: until_planned, InARow: in_a_row, SinceLast: since_last})

@@ -52,10 +52,6 @@ def speaking(person: PersonView, event: Event) -> list[Entry]:
     return sorted((each for each in open_to(person, (event,)) if certainly(event, EntryContext(person, each))), key=order)
 
 
-def _of_workers(person: PersonView, trigger: t.OfWorkers) -> Iterator[Start]:
-    return (Start.of(entry) for entry in speaking(person, trigger.event))
-
-
 def _state_lasts(person: PersonView, trigger: t.StateLasts) -> Iterator[Start]:
     for span in spans(person, trigger.state):
         day = add(span.start, trigger.lasting)
@@ -134,7 +130,6 @@ _SEQUENCES: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
     t.Only: _only,
     Planned: _planned,
     t.UntilPlanned: _until_planned,
-    t.OfWorkers: _of_workers,
     t.StateLasts: _state_lasts,
     t.Again: _again,
     t.InARow: _in_a_row,
