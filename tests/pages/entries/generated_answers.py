@@ -70,8 +70,8 @@ def _somebody_else(shapes: tuple[Shape, ...], data: dict[str, Any]) -> bool:
     """Whether whoever is named is another than they have to be: what is not is refused, and tried elsewhere."""
     for shape in shapes:
         named = data.get(shape.name)
-        others = {SENDERS.get(each, data.get(each)) for each in shape.other_than or ()}
-        if (others - {None}) & set(named if isinstance(named, list) else [named]):
+        others = [SENDERS.get(each, data.get(each)) for each in shape.other_than or ()]
+        if any(each is not None and each in others for each in (named if isinstance(named, list) else [named])):
             return False
     return True
 
