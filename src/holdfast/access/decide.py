@@ -18,6 +18,7 @@ from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import ADMINISTRATOR, NOBODY, AccessRole, role_of
 from holdfast.access.still_here import left_in_words
+from holdfast.access.tie_basis import basis_of
 from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.entry_versions import standing
@@ -179,7 +180,7 @@ def _by_ties(role: AccessRole, permission: Permission, children: tuple[str, ...]
         if tie is Tie.POST:
             return Decision(True, _post(role), children=children)
         for ties in every:
-            basis = ties.basis(tie)
+            basis = basis_of(ties, tie)
             if basis is not None:
                 return Decision(True, basis, children=children)
     return _refuse(role, permission, children)

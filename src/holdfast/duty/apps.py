@@ -14,7 +14,8 @@ class DutyConfig(AppConfig):
     def ready(self) -> None:
         """Tell the access layer what the duty layer knows: access is below it and may not ask."""
         # Imported only now: both need the models, which Django is still loading when it reads this file.
-        from holdfast.access.ties import Tie, provides, provides_of_matter
+        from holdfast.access.tie_basis import provides, provides_of_matter
+        from holdfast.access.ties import Tie
         from holdfast.duty.access_ties import holds, on_duty, put_to, told
 
         provides(Tie.ON_DUTY, on_duty)
