@@ -29,6 +29,7 @@ DRAWN = {
     "cases brought in and out": (10, 60),
     "what is about nobody": (2, 8),
     "facts stated in any order": (20, 100),
+    "addresses said and put right": (12, 60),
     "names in the database": (50, 400),
     "dates and ages printed": (60, 500),
     "case files written": (15, 100),

@@ -123,7 +123,8 @@ WHO_IS_THERE = {
     "engine/reference/shapes/occurrence.py": "the state that a rule names, by the rule's own entries",
     "engine/compiled/shapes/occurrence.py": "its twin",
     "duty/contact_intake.py": "after which entry to ask again",
-    "access/entry_permissions.py": "who may record it",
+    "access/entry_permissions.py": "which of it is about no child",
+    "access/entry_writers.py": "who may record it",
     "actions/record_absence.py": "recording it",
     "actions/end_absence.py": "recording it",
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
@@ -29,6 +29,7 @@ from holdfast.record.read import entries_about_of, world_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.stated_facts import AddressSort, FactKind, StatedFact
 from tests.pages.partnership import FRIDAY, Place, make_place
+from tests.sizes import drawn
 
 MINUTE = timedelta(minutes=1)
 TYPES = ("address_changed", "address_held")
@@ -345,7 +346,5 @@ def test_whatever_is_said_on_either_page_the_home_and_the_rules_have_one_address
     HomeMachine.place = make_place()
     run_state_machine_as_test(
         HomeMachine,
-        settings=settings(
-            max_examples=12, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-        ),
+        settings=drawn("addresses said and put right", stateful_step_count=14, suppress_health_check=list(HealthCheck)),
     )

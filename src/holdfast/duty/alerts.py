@@ -7,23 +7,20 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from holdfast.access.still_here import left_in_words
-from holdfast.duty.contact_assignee import current_assignee, open_among
-from holdfast.duty.decided_days import DecidedDay, asked_by, days_ahead, with_whom
+from holdfast.duty.contact_assignee import open_among
+from holdfast.duty.decided_days import DecidedDay, days_ahead, with_whom
 from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery, RotaGap
-from holdfast.duty.outcome_tasks import outcomes_owed
 from holdfast.duty.rota import is_on_duty
+from holdfast.duty.waiting_contacts import came_in, owed
 from holdfast.duty.waiting_item import WaitingItem
-from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
-from holdfast.record.read import entries_by_id
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.vocabulary.entry import Entry
 
 CONSEQUENCES = (
     "A child may be in danger now",
@@ -105,19 +102,13 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     # Not ended by being read: a concern leaves a list when it is decided, a message when it is answered.
     came = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ())]
     still_open = set(open_among(came, at))
-    came_in = [matter for matter in came if matter in still_open]
-    came_now = entries_by_id(str(matter) for matter in came_in)
-    by_day = asked_by(entry for entry in came_now.values() if entry.type == "message_received")
-    for id, entry in came_now.items():
-        kind = "concern" if entry.type == "contact_received" else "message"
-        due = by_day[id].isoformat() if id in by_day else None
-        items.append(replace(_of_entry(entry, highest[kind, UUID(id)]), due=due))
+    items += came_in([matter for matter in came if matter in still_open], highest)
     items += _of_days([highest["task", matter] for matter in of_kind.get("task", ())], at)
     # What went wrong with the record itself has no end that the record knows: it stays while it is news.
     items += [_of_record(row) for (kind, _), row in highest.items() if kind == "record" and row.told_at > at - NEWS]
     gaps = RotaGap.objects.filter(pk__in=of_kind.get("rota", ()), ended_at__isnull=True)
     items += [_of_gap(gap, highest["rota", gap.pk]) for gap in gaps]
-    items += _owed([matter for matter in of_kind.get("concern", ()) if matter not in still_open], highest, at)
+    items += owed([matter for matter in of_kind.get("concern", ()) if matter not in still_open], highest, at)
     told = _told_highest([item.matter for item in items], raised, at)
     own = {(row.kind, row.matter): row.from_at for row in highest.values() if row.from_at is not None and row.from_at > at}
     return [
@@ -133,18 +124,6 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
 
 def _later(told: Mapping[str, datetime | None]) -> tuple[tuple[str, datetime], ...]:
     return tuple((name, from_at) for name, from_at in told.items() if from_at is not None)
-
-
-def _owed(decided: Sequence[UUID], highest: Mapping[tuple[str, UUID], Delivery], at: datetime) -> list[WaitingItem]:
-    """What is left of decided concerns: their sender cannot read the outcome here, and whoever has the concern tells them."""
-    found = []
-    for id, owed in outcomes_owed([str(matter) for matter in decided], at).items():
-        row = highest["concern", UUID(id)]
-        # With whoever has it now, and not with everybody who was ever copied: a call that four people may make, nobody makes.
-        has = current_assignee(entry=owed.contact, at=at).assignee.worker
-        if has is None or row.worker_id in (None, has.pk):
-            found.append(replace(_of_entry(owed.contact, row), kind="outcome", due=owed.due, consequence=1))
-    return found
 
 
 def _is_of_this(row: Delivery, raised: Mapping[UUID, datetime]) -> bool:
@@ -225,26 +204,6 @@ def _of_gap(gap: RotaGap, row: Delivery) -> WaitingItem:
         role=row.role,
         because=row.because,
         read_at=row.read_at,
-    )
-
-
-def _of_entry(entry: Entry, row: Delivery) -> WaitingItem:
-    urgent = bool(value(entry, "immediate_harm") or value(entry, "possible_serious_harm"))
-    title = "A concern that came in" if entry.type == "contact_received" else "A message"
-    return WaitingItem(
-        kind=row.kind,
-        matter=row.matter,
-        child=row.child_id,
-        title=title,
-        why=str(value(entry, "text")),
-        consequence=0 if urgent else 1,
-        since=entry.recorded_at,
-        due=None,
-        rung=row.rung,
-        role=row.role,
-        because=row.because,
-        read_at=row.read_at,
-        evidence=(entry.id,),
     )
 
 
