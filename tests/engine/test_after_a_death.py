@@ -48,6 +48,7 @@ ASKED_BY_A_DEATH = {
     *("RET-02", "RET-04", "RET-05", "RET-06", "RET-07"),
     # A mistake in the record is one whoever has died.
     *("SIG-FUTURE-DATED", "SIG-SEEN-OUT-OF-LIFE", "SIG-OUT-OF-ORDER", "SIG-BORN-AFTER-DEATH"),
+    "SIG-HARM-AFTER-DEATH",  # was it another child?
 }
 
 
