@@ -50,6 +50,7 @@ ASKED_BY_A_DEATH = {
     *("SIG-RECOMMENDATION-PAST-DUE", "SIG-PUBLICATION-NOT-KNOWN"),
     # A mistake in the record is one whoever has died.
     *("SIG-FUTURE-DATED", "SIG-SEEN-OUT-OF-LIFE", "SIG-OUT-OF-ORDER", "SIG-BORN-AFTER-DEATH"),
+    "SIG-HARM-AFTER-DEATH",  # was it another child?
 }
 
 

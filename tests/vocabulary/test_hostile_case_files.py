@@ -253,13 +253,14 @@ def test_any_text_is_an_id(id: str) -> None:
 
 def test_a_chain_of_thousands_of_corrections_or_withdrawals_is_read_without_trouble() -> None:
     case = sample()
-    first = {"type": "visit_made", "happened": "2019", "about": [], "data": {"kind": "joint"}}
+    about = [case["people"][0]["id"]]
+    first = {"type": "visit_made", "happened": "2019", "about": about, "data": {"kind": "joint"}}
     case["entries"] = [{**first, "id": "v0"}]
     case["entries"] += [{**first, "id": f"v{n}", "corrects": f"v{n - 1}", "reason": "x"} for n in range(1, 3000)]
     assert len(read_case(json.dumps(case)).entries) == 3000
     case["entries"][0]["corrects"], case["entries"][0]["reason"] = "v2999", "x"
     assert len(paths(case)) == 3000
-    undoing = {"type": "entry_withdrawn", "happened": "2019", "about": [], "reason": "x"}
+    undoing = {"type": "entry_withdrawn", "happened": "2019", "about": about, "reason": "x"}
     chain = [{**first, "id": "v0"}, {**undoing, "id": "u1", "withdraws": "v0"}]
     chain += [{**undoing, "id": f"u{n}", "withdraws": f"u{n - 1}"} for n in range(2, 3000)]
     assert len(read_case(json.dumps(sample() | {"entries": chain})).entries) == 3000
