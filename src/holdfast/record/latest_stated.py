@@ -33,7 +33,9 @@ def told(fact: StatedFact) -> datetime:
 def latest(facts: Iterable[StatedFact], at: datetime) -> StatedFact | None:
     """The one of these, all of one kind, that holds at ``at``; nothing where the last of them is over, or nobody said any."""
     standing: Standing | None = None
-    for fact in sorted(facts, key=told):
+    # Of two that were told at one moment, as by a file, the one that is given first is the last word.
+    in_turn = sorted(enumerate(facts), key=lambda each: (told(each[1]), -each[0]))
+    for _, fact in in_turn:
         if standing is None or _takes_its_place(fact, standing, at):
             since = fact.since.last if fact.since else date.min
             # Without a day of its own it held from no earlier than what it took the place of.

@@ -101,10 +101,10 @@ def _details(id: str, stated: Sequence[StatedFact], moves: Sequence[StatedFact],
     # A fact that was recorded with an entry is said by both, and is one.
     linked = {each.entry for each in stated if each.entry}
     every = [*map(_relied_on, stated), *(each for each in moves if each.entry not in linked)]
-    begun = [each for each in newest_first(every) if each.since is None or each.since.start <= moment.as_at]
+    begun = [each for each in every if each.since is None or each.since.start <= moment.as_at]
     standing = _latest_of_one(begun, moment)
     # Somebody who moved to a refuge lives at no address before it; where that is goes on no card and in no list.
-    begun = [each for each in begun if each.kind is not FactKind.ADDRESS or not is_safe(each.value)]
+    begun = [each for each in newest_first(begun) if each.kind is not FactKind.ADDRESS or not is_safe(each.value)]
     told = _once([*(each for each in begun if each in standing), *begun])
     held = [each for each in told if not is_over(each, moment.as_at)]
     facts = tuple(each for each in newest_first(held) if each.kind in SEVERAL or each in standing)

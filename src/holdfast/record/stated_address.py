@@ -14,7 +14,7 @@ from holdfast.record.ledger.append import append
 from holdfast.record.locks import after_waiting
 from holdfast.record.models import PersonFact, Worker
 from holdfast.record.people import FactRefused
-from holdfast.record.person_details import details_of, stated_of
+from holdfast.record.person_details import PersonDetails, details_of, stated_of
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import Fault
@@ -40,15 +40,39 @@ def tell_address(person: str, said: StatedFact, *, at: datetime, by: Worker) -> 
     if not _is_home(said) or _is_over(said, at):
         return None
     _refuse_ahead(said, at)
-    home = details_of([person], after_waiting(at))[person].home
-    if home is None:
+    details = details_of([person], after_waiting(at))[person]
+    home = details.home
+    if home is None or (same_place(home.value, said.value) and home.entry is None):
         # The first address that is known of somebody is no move.
         return _hold(person, said, at=at, by=by)
-    if same_place(home.value, said.value):
-        return first_id(home.entry) if home.entry else _hold(person, said, at=at, by=by)
+    if same_place(home.value, said.value) and not _moved_since(details, said):
+        again = _say_again(person, str(home.entry), said, at=at, by=by)
+        if again is not None:
+            return again
     data = {"person": person, "address": said.value, "confirmed_by": said.said_by or by.pk}
     happened = said.since or When.at(at)
     return append(at=at, by=by, type=MOVED, happened=happened, about=(person,), data=data | _until(said)).id
+
+
+def _moved_since(details: PersonDetails, said: StatedFact) -> bool:
+    """Whether they lived elsewhere from a later day: then it is of an earlier stay at the same place that somebody tells."""
+    homes = [each for each in (*details.facts, *details.ended) if _is_home(each) and not same_place(each.value, said.value)]
+    return said.since is not None and any(each.since is not None and each.since.last > said.since.last for each in homes)
+
+
+def _say_again(person: str, entry: str, said: StatedFact, *, at: datetime, by: Worker) -> str | None:
+    """The entry of a home that is told again, which has the day where that was not known before; nothing where the entry is about
+    a brother too, of whom nobody has told."""
+    known = address_view((), (entry,), after_waiting(at))
+    now, first = known.current(entry), known.history.by_id[known.history.root(entry)]
+    if now is not None and now.type == MOVED and said.since not in (None, day_of(now, first)):
+        if now.about != (person,):
+            return None
+        _put_right(now, said.since or now.happened, now.data.written(), TOLD_AGAIN, at=at, by=by)
+    return first.id
+
+
+TOLD_AGAIN = "The same address was told again, with the day."
 
 
 def _hold(person: str, said: StatedFact, *, at: datetime, by: Worker) -> str | None:
@@ -74,18 +98,22 @@ def put_address_right(fact: PersonFact, said: StatedFact, reason: str, *, at: da
         return None
     happened, data = _as_said(entry, said, at)
     if (happened, data) != (entry.now.happened, entry.now.data.written()):
-        append(
-            at=at,
-            by=by,
-            type=entry.now.type,
-            happened=happened,
-            about=entry.now.about,
-            data=data,
-            source=entry.now.source,
-            corrects=entry.now.id,
-            reason=reason,
-        )
+        _put_right(entry.now, happened, data, reason, at=at, by=by)
     return entry.first.id
+
+
+def _put_right(now: Entry, happened: When, data: Mapping[str, Any], reason: str, *, at: datetime, by: Worker) -> None:
+    append(
+        at=at,
+        by=by,
+        type=now.type,
+        happened=happened,
+        about=now.about,
+        data=data,
+        source=now.source,
+        corrects=now.id,
+        reason=reason,
+    )
 
 
 def _tell_now(fact: PersonFact, said: StatedFact, *, at: datetime, by: Worker) -> str | None:
