@@ -13,6 +13,17 @@ from holdfast.vocabulary.field_types import references
 # and the brother has to be worked out with it.
 EVER = Moment.live(FOREVER)
 
+# Somebody an entry is about; whose parent or carer one is about, since what endangers them endangers the child; or of whom
+# nothing is known but the day on which they were to be born. As engine/evaluation.py says it of a case.
+IS_WORKED_OUT = """(
+  EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id)
+  OR EXISTS (
+    SELECT FROM record_relationship r JOIN record_entryabout a ON a.person_id = r.from_person_id
+    WHERE r.to_person_id = p.id AND r.kind = ANY(%(brings_up)s::varchar[])
+  )
+  OR EXISTS (SELECT FROM record_personfact WHERE person_id = p.id AND kind = 'expected')
+)"""
+
 # By what entries say, not by who wrote them. Indexes over the bodies answer it (migrations/0004 and 0009): without them a day's
 # leave would read every body there is.
 WORKERS_PEOPLE = """

@@ -8,6 +8,7 @@ from django.db import models
 from psycopg import sql
 
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
+from holdfast.record.projection.affected_people import IS_WORKED_OUT
 
 # Instants are asked for as whole microseconds and days in their written form: the compiled rules count so, and every row that
 # is read here is compared with one that they gave.
@@ -28,16 +29,6 @@ WHERE child_id = ANY(%(people)s::varchar[]) AND (%(rules)s::varchar[] IS NULL OR
 SPANS = """
 SELECT child_id, kind, start::text, "end"::text, entry FROM record_storedspan WHERE child_id = ANY(%(people)s::varchar[])
 """
-# Somebody an entry is about; whose parent or carer one is about, since what endangers them endangers the child; or of whom
-# nothing is known but the day on which they were to be born. As engine/evaluation.py says it of a case.
-IS_WORKED_OUT = """(
-  EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id)
-  OR EXISTS (
-    SELECT FROM record_relationship r JOIN record_entryabout a ON a.person_id = r.from_person_id
-    WHERE r.to_person_id = p.id AND r.kind = ANY(%(brings_up)s::varchar[])
-  )
-  OR EXISTS (SELECT FROM record_personfact WHERE person_id = p.id AND kind = 'expected')
-)"""
 # Anybody else has nothing to bring up to date, and would wait for ever.
 NOTE_WAITING = (
     """

@@ -22,8 +22,7 @@ from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record import read
 from holdfast.record.ledger import entry_rows
 from holdfast.record.partnership_values import load_values
-from holdfast.record.projection import projection_statements as statements
-from holdfast.record.projection.affected_people import EVER, families_of, families_of_workers, types_of, wait_for
+from holdfast.record.projection.affected_people import EVER, IS_WORKED_OUT, families_of, families_of_workers, types_of, wait_for
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.store import BEGINNING, Changes, note_waiting
 from holdfast.standards.local_values import Values
@@ -123,7 +122,7 @@ def _looks(
         first[person] = min(recorded, first.get(person, recorded))
     day, found = london_day(at), {}
     asked = {"people": list(people), "at": at, "brings_up": list(BRINGS_UP)}
-    for person, last, due in entry_rows.ask(LOOKED_AT + statements.IS_WORKED_OUT + BY_ID, asked):
+    for person, last, due in entry_rows.ask(LOOKED_AT + IS_WORKED_OUT + BY_ID, asked):
         before = day if last is None else london_day(last)
         of_a_life = changed is not None and not OF_A_LIFE.isdisjoint(changed | came[person])
         if (
@@ -191,4 +190,4 @@ def sweep_waiting(*, at: datetime, limit: int = 1_000) -> int:
 
 def everybody() -> list[str]:
     """Everyone that something is derived for, or would be."""
-    return [person for (person,) in entry_rows.ask(EVERYBODY + statements.IS_WORKED_OUT + BY_ID, {"brings_up": list(BRINGS_UP)})]
+    return [person for (person,) in entry_rows.ask(EVERYBODY + IS_WORKED_OUT + BY_ID, {"brings_up": list(BRINGS_UP)})]
