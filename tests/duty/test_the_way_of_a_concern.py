@@ -12,15 +12,16 @@ __all__ = ["friday", "place"]
 
 ON_30_NOVEMBER = (19, 69)
 """Rooms and stops, when the command was one of the pages and who is told was asked for piece by piece."""
-WITH_THE_HOUR = (21, 83)
-"""The same through the roster since it answers who is there at that hour: the partnership's hours, and who is on shift."""
+WITH_THE_HOUR = (22, 54)
+"""The same through the roster since it answers who is there at that hour, and who must not know: the partnership's hours, who is
+on shift, and whom the record keeps it from."""
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("answers", "rooms", "stops"),
     [
-        pytest.param((*LAYERS, ROUTE), 9, 17, id="as far as the one question where it goes"),
+        pytest.param((*LAYERS, ROUTE), 9, 18, id="as far as the one question where it goes"),
         pytest.param(LAYERS, *WITH_THE_HOUR, id="and through the roster, which answers it"),
     ],
 )

@@ -36,24 +36,41 @@ def current_assignee(*, entry: Entry, at: datetime, now: Roster | None = None) -
     """Who has a concern or message now: whom the record last gave it to, or the mailbox if nobody could be found since. What
     cannot wait, and is with somebody who has gone home, is with whoever was told and is there. ``now`` is who is there, where the
     caller has read it."""
+    rows, holder = _recorded(entry, at)
+    if holder is not None and holder.worker_id is not None and waits_for_nobody(entry):
+        holder = _somebody_there(holder, [row for row in rows if row.told_at <= at], now, at)
+    return _assignment(entry, rows, holder, at)
+
+
+def recorded_assignee(*, entry: Entry, at: datetime) -> ContactAssignment:
+    """Whom the record last gave a concern or message to, whether or not they are there: work that waits with somebody who has
+    gone is moved, and the record says so."""
+    return _assignment(entry, *_recorded(entry, at), at)
+
+
+def _recorded(entry: Entry, at: datetime) -> tuple[list[Delivery], Delivery | None]:
     rows = list(Delivery.objects.filter(matter=entry.id).select_related("worker").order_by("told_at", "id"))
     holder, since = _last_given(entry)
     mailbox = next((row for row in rows if row.worker_id is None), None)
     # That nobody could be found is no entry, since there is nobody to name in it: only the delivery to the mailbox tells. So it
     # counts where it is newer than the last time the record gave the matter to somebody.
     if mailbox is not None and (since is None or mailbox.told_at > since):
-        return ContactAssignment(entry, Assignee(None, mailbox.role, mailbox.because, (), mailbox.way))
+        return rows, mailbox
     # The last time they were given it: whoever had it, went home and has it again has it from the later time.
     first = next((row for row in rows if row.worker_id == holder), rows[0] if rows else None)
     # A message stays its addressee's, and until they come to work somebody on duty has it for them.
     if first is not None and first.from_at is not None and first.from_at > at:
         first = next((row for row in reversed(rows) if row.worker_id and (row.from_at is None or row.from_at <= at)), first)
-    if first is not None and waits_for_nobody(entry):
-        first = _somebody_there(first, [row for row in rows if row.told_at <= at], now, at)
-    if first is None:  # it came by an import, or has not been put with anybody yet
+    return rows, first
+
+
+def _assignment(entry: Entry, rows: list[Delivery], has: Delivery | None, at: datetime) -> ContactAssignment:
+    if has is None:  # it came by an import, or has not been put with anybody yet
         return ContactAssignment(entry, front_door(at))
-    copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
-    return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way, first.from_at))
+    if has.worker_id is None:
+        return ContactAssignment(entry, Assignee(None, has.role, has.because, (), has.way))
+    copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == has.told_at and row.pk != has.pk)
+    return ContactAssignment(entry, Assignee(has.worker, has.role, has.because, copied, has.way, has.from_at))
 
 
 def _somebody_there(holder: Delivery, rows: list[Delivery], now: Roster | None, at: datetime) -> Delivery:

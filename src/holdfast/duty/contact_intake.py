@@ -11,7 +11,7 @@ from django.db import transaction
 
 from holdfast.access.kept_back_matters import is_withheld
 from holdfast.duty.contact_about_nobody import add_unknown_child, take_on_unknown
-from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
+from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, open_matters, recorded_assignee
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.outcome_tasks import still_owed
@@ -83,7 +83,7 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
     # Two presses of a button, or the minute's work and somebody's absence, may want to place the same matter at once: the second
     # waits here and then finds it placed. Without the lock both would see no delivery and two people would be told it is theirs.
     lock_in_order([entry.id])
-    before = current_assignee(entry=entry, at=at) if Delivery.objects.filter(matter=entry.id).exists() else None
+    before = recorded_assignee(entry=entry, at=at) if Delivery.objects.filter(matter=entry.id).exists() else None
     if before is not None and not again:
         return before
     child = next(iter(entry.about), None)
@@ -208,7 +208,7 @@ def reassign_from_absent(*, at: datetime) -> int:
     # With what is left of a decided one: the call to whoever told us must not stay with somebody who has gone.
     for matter in (*open_matters(at), *still_owed(at)):
         entry = as_it_stands(entry_by_id(str(matter)), at)
-        if _has_gone(current_assignee(entry=entry, at=at, now=now).assignee, entry, now):
+        if _has_gone(recorded_assignee(entry=entry, at=at).assignee, entry, now):
             assign(at=at, entry=entry, again=True)
             moved += 1
         elif waits_for_nobody(entry):
