@@ -13,9 +13,14 @@ from holdfast.vocabulary.stated_facts import StatedFact
 
 def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
     """What is stated of people, for somebody who may see them, with the safe addresses that are not kept from them."""
-    found = details_of(people, moment, hides=lambda entries: hidden_among(entries, reader, moment))
+    found = open_details_for(reader, people, moment)
     safe = safe_addresses_of(found, moment)
     return {id: replace(each, safe_addresses=_safe_for(reader, id, safe.get(id, ()), moment)) for id, each in found.items()}
+
+
+def open_details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
+    """The same without any safe address: for a search, which finds nobody by one."""
+    return details_of(people, moment, hides=lambda entries: hidden_among(entries, reader, moment))
 
 
 def _safe_for(reader: Worker | None, person: str, safe: Sequence[StatedFact], moment: Moment) -> tuple[StatedFact, ...]:

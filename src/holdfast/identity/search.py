@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
-from holdfast.access.details_shown import details_for
+from holdfast.access.details_shown import open_details_for
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import search_keys as keys
@@ -117,7 +117,7 @@ def _people(ids: set[str], moment: Moment) -> World:
 
 def _details(world: World, moment: Moment, reader: Worker | None) -> tuple[dict[str, tuple[str, ...]], dict[str, Candidate]]:
     """The addresses of each that its reader may know, and each as somebody who might be meant."""
-    details = details_for(reader, world.people, moment)
+    details = open_details_for(reader, world.people, moment)
     addresses = {id: _said(each, FactKind.ADDRESS) for id, each in details.items()}
     grown_ups, known = _grown_ups(world), dict[str, Candidate]()
     for id, person in world.people.items():
@@ -191,7 +191,7 @@ def parents_of(world: World, child: str) -> tuple[str, ...]:
 
 def addresses_of(people: Iterable[str], moment: Moment, reader: Worker | None) -> dict[str, tuple[str, ...]]:
     """Every address recorded for each person by the moment that is not kept back from the reader, the latest first."""
-    return {id: _said(details, FactKind.ADDRESS) for id, details in details_for(reader, people, moment).items()}
+    return {id: _said(details, FactKind.ADDRESS) for id, details in open_details_for(reader, people, moment).items()}
 
 
 def _said(details: PersonDetails, kind: FactKind) -> tuple[str, ...]:

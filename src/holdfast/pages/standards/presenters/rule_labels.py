@@ -39,6 +39,8 @@ NUMBERS = {
     "window_days": "Within how many days they are counted",
     "escalate_n": "From how many on it goes to the service manager as well",
     "days": "Days",
+    "twin_days": "Days between the births of twins, at the most",
+    "order_days": "Days after the last day of an order",
     "grace_days": "Days before it shows",
     "share": "Share, where 1 is all",
     "working_days": "Working days",
