@@ -31,10 +31,6 @@ DONE_THAT_DAY = {"SIG-WEEKS-UNSEEN": 6, "CP-52": 2}
 # These nobody asked then: a family was offered a meeting, and nobody has said what they answered; two people are recorded as the
 # mother of one child; and an action was due, and nobody has said whether it was done.
 NEWLY_ASKED = {"SIG-PROPOSAL-OPEN": 10, "SIG-BIRTH-PARENTS": 2, "SIG-ACTION-PAST-DUE": 1}
-# And four children's worker was away and gone at some time within a year, nobody knows when: each counts from the first day on
-# which it may have been, and what was said of one later day is said of these.
-FROM_THE_FIRST_DAY = {"SIG-NO-PRESENT-WORKER": 8, "WK-01": 4}
-NEWLY_ASKED |= FROM_THE_FIRST_DAY
 # And these had been over for weeks when the record stopped bearing them out. They ended when they were over.
 OVER_SOONER = {"SIG-VIEWS-STALE": 2, "SIG-WEEKS-UNSEEN": 1}
 
@@ -86,9 +82,7 @@ def test_what_had_been_raised_is_still_there_and_withdrawn_if_it_was_done_on_the
     asked = Counter(alert.rule_id for key, alert in now.items() if key not in before.alerts)
     assert asked == NEWLY_ASKED
     assert now.keys() >= before.alerts.keys()
-    over = [alert for alert in now.values() if alert.ended_why == NO_LONGER_SHOWN]
-    withdrawn = [alert for alert in over if alert.rule_id not in FROM_THE_FIRST_DAY]
-    assert Counter(alert.rule_id for alert in over if alert.rule_id in FROM_THE_FIRST_DAY) == {"SIG-NO-PRESENT-WORKER": 4}
+    withdrawn = [alert for alert in now.values() if alert.ended_why == NO_LONGER_SHOWN]
     assert Counter(alert.rule_id for alert in withdrawn) == DONE_THAT_DAY
     for alert in withdrawn:
         was = before.alerts[alert.pk]
@@ -105,14 +99,12 @@ def test_what_had_been_raised_says_when_as_it_did_unless_only_the_day_counts(bef
         if was is None:
             continue
         assert alert.answered_by == was.answered_by
-        if alert.ended_at != was.ended_at and alert.rule_id not in FROM_THE_FIRST_DAY:
+        if alert.ended_at != was.ended_at:
             assert was.withdrawn
             assert alert.raised_at < alert.ended_at < was.ended_at
             sooner[alert.rule_id] += 1
         assert alert.withdrawn == (was.withdrawn or alert.ended_why == NO_LONGER_SHOWN)
-        if alert.raised_at != was.raised_at and alert.rule_id in FROM_THE_FIRST_DAY:
-            assert alert.raised_at < was.raised_at
-        elif alert.raised_at != was.raised_at:
+        if alert.raised_at != was.raised_at:
             assert alert.raised_at == start_of_day(london_day(was.raised_at))
             moved[alert.rule_id] += 1
     assert moved == EARLIER_THAT_DAY

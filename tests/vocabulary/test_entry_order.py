@@ -57,6 +57,8 @@ BEGUN_BY_MORE_THAN_ONE_ENTRY = {
 SAID_OF_THE_PAST = {
     ("allegation_closed", "subject_born"): "a birth",
     ("attendance_recorded", "from"): "a first day",
+    ("address_changed", "until"): "until when it was home",
+    ("address_held", "until"): "until when it was theirs",
     ("private_fostering_notified", "begins"): "it may have begun long before anybody was told",
 }
 """Dates that may well be earlier than the entry that holds them, and why."""

@@ -128,9 +128,10 @@ def absence_of_lead_worker(compiler: Compiler, state: State | None = None) -> Ca
             return
         for led in times:
             watch = _LeadWatch(person, staff(person), led, qualified_in)
-            for start in (*watch.away(), *watch.gone(), *watch.missing_when_given()):
-                yield watch.unless_covered(start)
-            yield from watch.cover_lost()
+            went = (*watch.away(), *watch.gone(), *watch.missing_when_given())
+            for start in (*map(watch.unless_covered, went), *watch.cover_lost()):
+                if led.holds_on(start.day):
+                    yield start
 
     return every
 
@@ -225,7 +226,7 @@ class _LeadWatch(NamedTuple):
         went = effect(entry)
         return replaced(
             start_of(entry, (self.led.allocated,)),
-            day=day_of(at),
+            day=day_of(at) if at >= went.surely else max(day_of(at), went.day),
             instant=at if at == went.instant else None,
             exact=exact and at >= went.surely,
         )

@@ -104,8 +104,9 @@ def absence_of_lead_worker(person: PersonView, state: State | None = None) -> It
     again from the day on which nobody who may covers for them: while the child is in ``state``, nobody but a social worker."""
     for led in lead_times(person):
         went = [*_away(person, led), *_gone(person, led), *_missing_when_given(person, led)]
-        yield from (_unless_covered(person, led, start, state) for start in went)
-        yield from _cover_lost(person, led, state)
+        counting = (_unless_covered(person, led, start, state) for start in went)
+        # By the day from which it counts, the child may have gone to somebody else.
+        yield from (start for start in (*counting, *_cover_lost(person, led, state)) if led.holds_on(start.day))
 
 
 def part_of_lead_ended(person: PersonView, state: State | None = None) -> Iterator[Start]:
@@ -191,6 +192,7 @@ def _unless_covered(person: PersonView, led: LeadTime, start: Start, state: Stat
 def _counting(led: LeadTime, entry: Entry, at: datetime, *, exact: bool = True) -> Start:
     """Counting from an instant."""
     went = day_of_effect(entry)
-    # From when they may be gone, as the roster has it, and about, until they certainly are.
+    # They may be gone from the first day, as the roster has it; a range counts from its last, and is about.
     exactly = exact and at >= went.certain_from
-    return Start(entry, london_day(at), at if at == went.instant else None, exactly, extra=(led.allocated,))
+    day = london_day(at) if at >= went.certain_from else max(london_day(at), went.last)
+    return Start(entry, day, at if at == went.instant else None, exactly, extra=(led.allocated,))
