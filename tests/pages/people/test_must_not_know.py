@@ -26,6 +26,7 @@ from tests.people import EIGHT
 
 SECRET = "zebrafinch"
 """A word that stands in nothing but what is kept back."""
+ALERTS = 8
 RULES = ("FD-02", "SIG-NO-PRESENT-WORKER", "VO-01")
 
 
@@ -86,7 +87,8 @@ class KeptWrens:
 
     def addresses(self) -> Iterator[str]:
         """Every address of every page, about these."""
-        alerts = [each.pk for each in Alert.objects.filter(child=self.wrens.tia)]
+        # The newest: what is kept back was recorded tonight, and what it raised came of it.
+        alerts = [each.pk for each in Alert.objects.filter(child=self.wrens.tia).order_by("-raised_at", "pk")[:ALERTS]]
         safe = PersonFact.objects.get(kind="safe_address")
         values: dict[str, list[Any]] = {
             "child_id": [self.wrens.tia, self.wrens.noah],

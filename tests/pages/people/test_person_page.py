@@ -251,9 +251,8 @@ def test_the_question_names_both_and_reaches_somebody(wrens: Wrens) -> None:
         state(person, "nhs_number", value=SHARED_NUMBER)
     run_minute_jobs(at=NIGHT)
     told = Delivery.objects.filter(child__in=[wrens.tia, wrens.noah]).exclude(worker=None)
-    asked = [each for each in told if "NHS number" in for_you(str(each.worker_id))]
-    assert asked, "on somebody's list"
-    page = for_you(str(asked[0].worker_id))
+    pages = (for_you(worker) for worker in dict.fromkeys(str(each.worker_id) for each in told))
+    page = next((each for each in pages if "NHS number" in each), "")
     assert "Tia Stone" in page and "Noah Brook" in page
 
 
