@@ -74,7 +74,8 @@ def test_a_visit_said_for_later_today_is_still_to_come_and_one_this_minute_is_no
 
 
 def test_a_booking_may_lie_ahead(place: Place) -> None:
-    say(place, "visit_booked", on(FRIDAY + DAY), {"for": on(FRIDAY + DAY)} | _worker(place))
+    booked = say(place, "visit_booked", on(FRIDAY + DAY), {"for": on(FRIDAY + DAY)} | _worker(place))
+    assert EntryEnvelope.objects.filter(pk=booked.id).exists()
 
 
 def _worker(place: Place) -> dict[str, Any]:
@@ -99,7 +100,8 @@ def test_blanks_are_no_answer(place: Place) -> None:
 def test_a_death_that_was_withdrawn_keeps_nobody_from_writing(place: Place) -> None:
     death = say(place, "death_recorded", on(FRIDAY - 10 * DAY), {"person": "Ava"})
     withdraw_entry(at=FRIDAY, by=place.users["ruth.adeyemi"], id=str(new_id()), entry=death, reason="She lives.")
-    say(place, "visit_made", on(FRIDAY - DAY), visit(place))
+    made = say(place, "visit_made", on(FRIDAY - DAY), visit(place))
+    assert EntryEnvelope.objects.filter(pk=made.id).exists()
 
 
 def test_a_plan_does_not_end_before_it_began(place: Place) -> None:
@@ -131,7 +133,8 @@ def test_somebody_found_before_they_went_missing_is_asked_about(place: Place) ->
 
 
 def test_an_end_of_what_nobody_wrote_down_is_taken_as_it_is(place: Place) -> None:
-    say(place, "missing_ended", on(FRIDAY - 4 * DAY), {})
+    ended = say(place, "missing_ended", on(FRIDAY - 4 * DAY), {})
+    assert EntryEnvelope.objects.filter(pk=ended.id).exists()
 
 
 def test_a_stretch_of_attendance_does_not_end_before_it_begins(place: Place) -> None:
@@ -213,7 +216,8 @@ def test_an_end_before_its_beginning_is_asked_about_whichever_is_recorded_first(
 def test_a_second_beginning_after_an_end_asks_nothing(place: Place) -> None:
     say(place, "section47_started", on(FRIDAY - 9 * DAY), {})
     say(place, "section47_completed", on(FRIDAY - 5 * DAY), {"outcome": "unsubstantiated", "reasons": "No harm found."})
-    say(place, "section47_started", on(FRIDAY - 4 * DAY), {})
+    again = say(place, "section47_started", on(FRIDAY - 4 * DAY), {})
+    assert EntryEnvelope.objects.filter(pk=again.id).exists()
 
 
 def himself(place: Place) -> list[tuple[str, dict[str, Any], str]]:

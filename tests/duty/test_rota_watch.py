@@ -1,10 +1,9 @@
 """A gap in the rota is told before it comes to whoever keeps it, and is over when it is filled."""
 
-import threading
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from holdfast.actions.record_absence import record_absence
 from holdfast.actions.remove_shift import remove_shift
@@ -16,6 +15,7 @@ from holdfast.duty.rota_watch import LOOKS_AHEAD, watch_rota
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from tests.duty.team import Team, at, make_team, rota, user_of
+from tests.record.test_together import at_once
 
 NOW = at("2019-09-10T10:00")  # Tuesday
 
@@ -235,14 +235,8 @@ def test_of_four_who_put_one_person_on_at_once_one_does_and_three_are_told() -> 
             said.append("put on")
         except DutyRefused as refused:
             said.extend(each.path for each in refused.faults)
-        finally:
-            connection.close()
 
     # Two of them with the very same start.
-    together = [threading.Thread(target=put_on, args=(hour,)) for hour in range(4)]
-    for each in together:
-        each.start()
-    for each in together:
-        each.join()
+    assert at_once(*(partial(put_on, hour) for hour in range(4))) == []
     assert sorted(said) == ["$.worker", "$.worker", "$.worker", "put on"]
     assert DutyShift.objects.count() == 1

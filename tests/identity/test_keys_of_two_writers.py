@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import permutations
 
 import pytest
@@ -16,6 +17,7 @@ from holdfast.record.ledger.append import append
 from holdfast.record.models import PersonFact, Relationship
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.world import PersonName
+from tests.record.test_together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,25 +53,15 @@ def moved(person: str, address: str) -> Write:
 def together(*writers: tuple[Write, ...]) -> list[Exception]:
     """Each in a transaction of its own, one write after another, none done before every other has written as much: what each
     sees is without what the others write. Returns what went wrong."""
-    steps, failed = threading.Barrier(len(writers)), list[Exception]()
+    steps = threading.Barrier(len(writers))
 
     def run(writes: tuple[Write, ...]) -> None:
-        try:
-            with transaction.atomic():
-                for write in writes:
-                    write()
-                    steps.wait(timeout=20)
-        except Exception as error:
-            failed.append(error)
-        finally:
-            connection.close()
+        with transaction.atomic():
+            for write in writes:
+                write()
+                steps.wait(timeout=20)
 
-    threads = [threading.Thread(target=run, args=(each,)) for each in writers]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return failed
+    return at_once(*(partial(run, each) for each in writers))
 
 
 def one_within_the_other(first: Write, second: Write) -> None:

@@ -98,7 +98,8 @@ def may_put_right(actor: User, entry: Entry, at: datetime) -> Decision:
     if not writing.allowed or actor.worker is None:
         return writing
     # Of a withdrawal also whoever wrote what was withdrawn: they may want it back.
-    authors = {each.by for one in (entry, said) for each in (one, first_version(one)) if each.by is not None}
+    written = {each.id: each for each in (entry, said)}.values()
+    authors = {each.by for one in written for each in (one, first_version(one)) if each.by is not None}
     if actor.worker.pk in authors:
         return writing
     moment = Moment.live(at)

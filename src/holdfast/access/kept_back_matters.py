@@ -73,9 +73,7 @@ class KeptBackMatter:
 
 
 def _as_known(reader: Worker) -> tuple[KnownWorker, KnownOrganisation | None]:
-    place = reader.organisation
-    agency = KnownOrganisation(place.pk, place.kind, place.name) if place is not None else None
-    return KnownWorker(reader.pk, reader.name, reader.organisation_id, reader.role, reader.manager_id), agency
+    return reader.as_known(), reader.organisation.as_known() if reader.organisation is not None else None
 
 
 def everybody(family: Mapping[str, str] | None = None) -> Known:

@@ -59,18 +59,17 @@ def _lead(ties: Ties) -> Iterator[str]:
 
 
 def _leads(ties: Ties, child: str) -> bool:
-    given = (
-        entry
-        for entry in ties.roster.allocations(child)
-        if value(entry, "worker") == ties.worker.pk and normal(str(value(entry, "role"))) in LEAD_TITLES
-    )
-    return ties.roster.lead(child) == ties.worker.pk and any(ties.by_another(given))
+    return ties.roster.lead(child) == ties.worker.pk and any(role in LEAD_TITLES for role in _parts(ties, child))
+
+
+def _parts(ties: Ties, child: str | None) -> Iterator[str]:
+    """In which roles somebody else gave the worker a part with the child, the latest first."""
+    mine = (entry for entry in reversed(ties.roster.allocations(child)) if value(entry, "worker") == ties.worker.pk)
+    return (normal(str(value(entry, "role"))) for entry in ties.by_another(mine))
 
 
 def _allocated(ties: Ties) -> Iterator[str]:
-    mine = (entry for entry in reversed(ties.roster.allocations(ties.child)) if value(entry, "worker") == ties.worker.pk)
-    for entry in ties.by_another(mine):
-        role = normal(str(value(entry, "role")))
+    for role in _parts(ties, ties.child):
         if role not in LEAD_TITLES:
             yield f"allocated as {role.replace('_', ' ')}"
 
@@ -107,17 +106,19 @@ def _manages(ties: Ties) -> Iterator[str]:
 
 
 def _chair(ties: Ties) -> Iterator[str]:
-    given = (
-        entry
-        for entry in ties.roster.allocations(ties.child)
-        if value(entry, "worker") == ties.worker.pk and normal(str(value(entry, "role"))) in CHAIR_TITLES
-    )
-    if any(ties.by_another(given)):
+    if any(role in CHAIR_TITLES for role in _parts(ties, ties.child)):
         yield "allocated as the child's conference chair"
+    for held, role in _at_last_conference(ties):
+        if role in CHAIR_TITLES:
+            yield f"chaired the child's conference on {held.happened.in_words()}"
+
+
+def _at_last_conference(ties: Ties) -> Iterator[tuple[Entry, str]]:
+    """The last conference, as long as having been at it counts, and as what the worker was there."""
     for held in _last_conference(ties):
         for row in listed(held, "present"):
-            if row_value(row, "worker") == ties.worker.pk and normal(row_value(row, "role")) in CHAIR_TITLES:
-                yield f"chaired the child's conference on {held.happened.in_words()}"
+            if row_value(row, "worker") == ties.worker.pk:
+                yield held, normal(row_value(row, "role"))
 
 
 def _last_conference(ties: Ties) -> Iterator[Entry]:
@@ -165,9 +166,8 @@ def _members(ties: Ties) -> Iterator[tuple[Entry, str]]:
 
 
 def _conference(ties: Ties) -> Iterator[str]:
-    for held in _last_conference(ties):
-        if any(row_value(row, "worker") == ties.worker.pk for row in listed(held, "present")):
-            yield f"took part in the child's conference on {held.happened.in_words()}"
+    for held, _ in _at_last_conference(ties):
+        yield f"took part in the child's conference on {held.happened.in_words()}"
 
 
 def _reported(ties: Ties) -> Iterator[str]:

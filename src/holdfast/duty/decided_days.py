@@ -179,11 +179,9 @@ def asked_by(messages: Iterable[Entry]) -> dict[str, date]:
     asks = {task_id(str(pk)): str(pk) for pk in rows.values_list("pk", flat=True)}
     wanted = {message: asks[message] for message in ids if message in asks}
     decisions = entries_by_id(wanted.values())
-    days = {
-        message: value(for_each_child(decisions[id])[ids[message].about[0]], "when")
-        for message, id in wanted.items()
-        if ids[message].about[0] in for_each_child(decisions[id])
-    }
+    # As the decision reads for the child whom the message is about, where it says anything of that child.
+    theirs = {message: for_each_child(decisions[id]).get(ids[message].about[0]) for message, id in wanted.items()}
+    days = {message: value(each, "when") for message, each in theirs.items() if each is not None}
     return {message: day.last for message, day in days.items() if day is not None}
 
 

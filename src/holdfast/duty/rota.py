@@ -126,9 +126,8 @@ def roster_among(workers: Iterable[str], at: datetime | Moment) -> Roster:
 
 def _parties_of(among: Iterable[str]) -> tuple[dict[str, KnownOrganisation], dict[str, KnownWorker]]:
     rows = Worker.objects.filter(pk__in=list(among)).select_related("organisation")
-    workers = {each.pk: KnownWorker(each.pk, each.name, each.organisation_id, each.role, each.manager_id) for each in rows}
     homes = [each.organisation for each in rows if each.organisation is not None]
-    return {each.pk: KnownOrganisation(each.pk, each.kind, each.name) for each in homes}, workers
+    return {each.pk: each.as_known() for each in homes}, {each.pk: each.as_known() for each in rows}
 
 
 def is_on_duty(worker: str, at: datetime) -> bool:

@@ -2,11 +2,11 @@
 somebody of that age was born."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from holdfast.kernel.calendar import add_months
 from holdfast.kernel.when import When
 
 _N = r"(\d{1,3})"
@@ -88,10 +88,7 @@ def _narrowed(days: tuple[When, ...], ages: tuple[When, ...]) -> Iterator[When]:
 
 
 def _months_before(day: date, months: int) -> date:
-    # The month's last day where there is none of that number.
-    count = day.year * 12 + day.month - 1 - months
-    year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return add_months(day, -months)
 
 
 def _years_before(day: date, years: int) -> date:

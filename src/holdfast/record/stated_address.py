@@ -10,6 +10,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.address_entries import HELD, MOVED, address_view, day_of, same_place
 from holdfast.record.entry_versions import first_version
+from holdfast.record.latest_stated import is_over
 from holdfast.record.ledger.append import append
 from holdfast.record.locks import after_waiting
 from holdfast.record.models import PersonFact, Worker
@@ -37,7 +38,7 @@ def first_id(entry: str) -> str:
 def tell_address(person: str, said: StatedFact, *, at: datetime, by: Worker) -> str | None:
     """The entry that says where somebody lives now: that they moved, or what this agency has down. The id of its first version,
     where there is one."""
-    if not _is_home(said) or _is_over(said, at):
+    if not _is_home(said) or is_over(said, at):
         return None
     _refuse_ahead(said, at)
     details = details_of([person], after_waiting(at))[person]
@@ -119,7 +120,7 @@ def _put_right(now: Entry, happened: When, data: Mapping[str, Any], reason: str,
 def _tell_now(fact: PersonFact, said: StatedFact, *, at: datetime, by: Worker) -> str | None:
     """An address without an entry of its own gets one where it is a home, which is no move if it was the home before."""
     home = details_of([fact.person_id], after_waiting(at))[fact.person_id].home
-    if home is not None and home.id == str(fact.pk) and _is_home(said) and not _is_over(said, at):
+    if home is not None and home.id == str(fact.pk) and _is_home(said) and not is_over(said, at):
         return _hold(fact.person_id, said, at=at, by=by)
     return tell_address(fact.person_id, said, at=at, by=by)
 
@@ -216,10 +217,6 @@ def _linked(fact: PersonFact) -> str | None:
 
 def _is_home(said: StatedFact) -> bool:
     return said.kind is FactKind.ADDRESS and said.sort in (None, AddressSort.HOME)
-
-
-def _is_over(said: StatedFact, at: datetime) -> bool:
-    return said.until is not None and said.until.end < at
 
 
 def _refuse_ahead(said: StatedFact, at: datetime) -> None:

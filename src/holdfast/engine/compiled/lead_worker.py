@@ -224,9 +224,10 @@ class _LeadWatch(NamedTuple):
 
     def _counting(self, entry: CompactEntry, at: int, *, exact: bool = True) -> CompactStart:
         went = effect(entry)
+        certain = at >= went.surely
         return replaced(
             start_of(entry, (self.led.allocated,)),
-            day=day_of(at) if at >= went.surely else max(day_of(at), went.day),
+            day=day_of(at) if certain else max(day_of(at), went.day),
             instant=at if at == went.instant else None,
-            exact=exact and at >= went.surely,
+            exact=exact and certain,
         )

@@ -193,6 +193,6 @@ def _counting(led: LeadTime, entry: Entry, at: datetime, *, exact: bool = True) 
     """Counting from an instant."""
     went = day_of_effect(entry)
     # They may be gone from the first day, as the roster has it; a range counts from its last, and is about.
-    exactly = exact and at >= went.certain_from
-    day = london_day(at) if at >= went.certain_from else max(london_day(at), went.last)
-    return Start(entry, day, at if at == went.instant else None, exactly, extra=(led.allocated,))
+    certain = at >= went.certain_from
+    day = london_day(at) if certain else max(london_day(at), went.last)
+    return Start(entry, day, at if at == went.instant else None, exact and certain, extra=(led.allocated,))

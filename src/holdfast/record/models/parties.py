@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from holdfast.vocabulary.world import KnownOrganisation, KnownWorker
+
 
 class Organisation(models.Model):
     """An agency or a service: a school, a health trust, children's services."""
@@ -13,6 +15,10 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def as_known(self) -> KnownOrganisation:
+        """The agency as a world holds it."""
+        return KnownOrganisation(self.pk, self.kind, self.name)
 
 
 class Worker(models.Model):
@@ -28,3 +34,7 @@ class Worker(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def as_known(self) -> KnownWorker:
+        """The worker as a world holds them."""
+        return KnownWorker(self.pk, self.name, self.organisation_id, self.role, self.manager_id)
